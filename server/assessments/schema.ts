@@ -1,0 +1,35 @@
+import { sql } from "drizzle-orm";
+import { check, foreignKey, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { moment } from "#server/db/columns.ts";
+import { gridVersions } from "#server/grids/schema.ts";
+import { hosters } from "#server/hosters/schema.ts";
+
+/**
+ * Published assessments, numbered per hoster, never changed afterwards: a trigger
+ * of the migrations refuses it.
+ */
+export const revisions = pgTable(
+  "revisions",
+  {
+    hosterId: uuid("hoster_id")
+      .notNull()
+      .references(() => hosters.id),
+    number: integer("number").notNull(),
+    gridId: text("grid_id").notNull(),
+    gridVersion: integer("grid_version").notNull(),
+    /** Canonical JSON texts, kept byte for byte so that the digest can be checked. */
+    answers: text("answers").notNull(),
+    answersDigest: text("answers_digest").notNull(),
+    classification: text("classification").notNull(),
+    engineVersion: integer("engine_version").notNull(),
+    publishedAt: moment("published_at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.hosterId, table.number] }),
+    foreignKey({
+      columns: [table.gridId, table.gridVersion],
+      foreignColumns: [gridVersions.gridId, gridVersions.version],
+    }),
+    check("revisions_number_positive", sql`${table.number} >= 1`),
+  ],
+);

@@ -1,0 +1,141 @@
+import type { AnswerValue, Criterion, Grid } from "#core/grid.ts";
+import type { Problem, ProblemCode } from "#core/problem.ts";
+import { pointer } from "#core/problem.ts";
+import { failure, success } from "#core/result.ts";
+import type { Result } from "#core/result.ts";
+import { isMap } from "#core/shape.ts";
+
+/**
+ * An answer as the rules see it. `evidence` is kept as given; whether it counts is
+ * decided by `countsAsEvidence`. `expired` is said by the caller: the core has no clock.
+ */
+export type Answer = {
+  readonly value: AnswerValue;
+  readonly evidence?: string | undefined;
+  readonly expired?: boolean | undefined;
+};
+
+/** Answers by criterion; a criterion without an entry is unanswered. */
+export type Answers = ReadonlyMap<string, Answer>;
+
+/**
+ * Reads `{ <criterion>: { value, evidence?, expired? } }` against a grid.
+ * Gives every unknown criterion and every value that does not fit, in the order read;
+ * other keys of an answer are ignored, and evidence that is not a text is absent.
+ */
+export function parseAnswers(grid: Grid, input: unknown, path = ""): Result<Answers, Problem> {
+  if (!isMap(input)) return failure([{ path, code: "wrong-type", detail: "map" }]);
+  const problems: Problem[] = [];
+  const answers = new Map<string, Answer>();
+  for (const [id, given] of Object.entries(input)) {
+    const at = pointer(path, id);
+    const criterion = grid.criteria.get(id);
+    if (criterion === undefined) {
+      problems.push({ path: at, code: "unknown-criterion", detail: id });
+    } else if (!isMap(given)) {
+      problems.push({ path: at, code: "wrong-type", detail: "map" });
+    } else if (!Object.hasOwn(given, "value")) {
+      problems.push({ path: pointer(at, "value"), code: "missing-field", detail: "value" });
+    } else {
+      const value = parseValue(criterion, given["value"], pointer(at, "value"));
+      if (value.ok) answers.set(id, readAnswer(value.value, given));
+      else problems.push(...value.problems);
+    }
+  }
+  return problems.length === 0 ? success(answers) : failure(problems);
+}
+
+/** Reads one stored answer of a criterion (grid header, "A stored answer is"). */
+export function parseValue(
+  criterion: Criterion,
+  value: unknown,
+  path = "",
+): Result<AnswerValue, Problem> {
+  if (value === "na") {
+    return criterion.na_allowed ? success("na") : refuse(path, "na-not-allowed");
+  }
+  switch (criterion.kind) {
+    case "boolean":
+      if (value !== "met" && value !== "partly" && value !== "unmet") {
+        return refuse(path, "not-in-list", "met, partly, unmet");
+      }
+      return value === "partly" && !criterion.partly_allowed
+        ? refuse(path, "partly-not-allowed")
+        : success(value);
+    case "choice":
+      return typeof value === "string" && criterion.answers.some((answer) => answer.id === value)
+        ? success(value)
+        : refuse(path, "unknown-option", criterion.answers.map((answer) => answer.id).join(", "));
+    case "number":
+      return parseNumber(criterion, value, path);
+    case "multi":
+      return parseOptions(
+        criterion.options.map((option) => option.id),
+        value,
+        path,
+      );
+    case "url":
+    case "text":
+      return typeof value === "string" ? success(value) : refuse(path, "wrong-type", "text");
+  }
+}
+
+/** Whether an address counts as evidence: absolute http or https, with a host. */
+export function countsAsEvidence(address: unknown): address is string {
+  return (
+    typeof address === "string" &&
+    /^https?:\/\/[^\s/\\?#@]/iu.test(address) &&
+    !/\s/u.test(address) &&
+    URL.canParse(address)
+  );
+}
+
+function parseNumber(
+  criterion: Criterion & { kind: "number" },
+  value: unknown,
+  path: string,
+): Result<AnswerValue, Problem> {
+  if (value === "none") {
+    return criterion.none_answer === null ? refuse(path, "none-not-allowed") : success("none");
+  }
+  if (typeof value !== "number" || !Number.isFinite(value)) {
+    return refuse(path, "wrong-type", "number");
+  }
+  if (value < criterion.min || value > criterion.max) {
+    return refuse(path, "out-of-bounds", `${criterion.min}…${criterion.max}`);
+  }
+  return criterion.integer && !Number.isInteger(value)
+    ? refuse(path, "not-whole")
+    : success(value);
+}
+
+function parseOptions(
+  known: readonly string[],
+  value: unknown,
+  path: string,
+): Result<AnswerValue, Problem> {
+  if (!Array.isArray(value)) return refuse(path, "wrong-type", "list");
+  const problems = value.flatMap((option: unknown, index): Problem[] => {
+    const at = pointer(path, index);
+    if (typeof option !== "string" || !known.includes(option)) {
+      return [{ path: at, code: "unknown-option", detail: known.join(", ") }];
+    }
+    return value.indexOf(option) < index
+      ? [{ path: at, code: "duplicate-option", detail: option }]
+      : [];
+  });
+  return problems.length === 0 ? success(value as string[]) : failure(problems);
+}
+
+function readAnswer(value: AnswerValue, given: Readonly<Record<string, unknown>>): Answer {
+  const { evidence, expired } = given;
+  return {
+    value,
+    evidence: typeof evidence === "string" ? evidence : undefined,
+    expired: expired === true,
+  };
+}
+
+function refuse(path: string, code: ProblemCode, detail?: string): Result<never, Problem> {
+  return failure([detail === undefined ? { path, code } : { path, code, detail }]);
+}

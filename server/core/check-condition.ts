@@ -1,0 +1,102 @@
+import type { Condition, Criterion, GridDraft } from "#core/grid.ts";
+import { maximumLevel, operatorOf } from "#core/grid.ts";
+import type { Problem } from "#core/problem.ts";
+
+/** Everything wrong with one condition; `path` is where it stands in the document. */
+export function checkCondition(
+  draft: GridDraft,
+  condition: Condition,
+  path: string,
+): readonly Problem[] {
+  const criterion = draft.criteria.find(({ id }) => id === condition.criterion);
+  if (criterion === undefined) {
+    return [{ path: `${path}/criterion`, code: "unknown-criterion", detail: condition.criterion }];
+  }
+  const at = `${path}/${operatorOf(condition).operator}`;
+  if ("min_level" in condition) return checkLevel(criterion, condition.min_level, at);
+  if ("any_of" in condition) return checkOptions(criterion, condition.any_of, at);
+  return checkBound(criterion, condition, at);
+}
+
+/**
+ * Whether a better answer can never break the condition: what a profile marked
+ * `monotone` may use (grid header, `rules.profiles`).
+ */
+export function isMonotone(criterion: Criterion, condition: Condition): boolean {
+  if ("min_level" in condition) return true;
+  if ("any_of" in condition) return isUpwardClosed(criterion, condition.any_of);
+  if (criterion.kind !== "number") return false;
+  return criterion.better === ("min_value" in condition ? "higher" : "lower");
+}
+
+function isUpwardClosed(criterion: Criterion, accepted: readonly string[]): boolean {
+  if (criterion.kind === "multi") return true;
+  if (criterion.scale === "descriptive") return false;
+  const levels =
+    criterion.kind === "choice"
+      ? criterion.answers.map((answer) => ({ id: answer.id, level: answer.level ?? 0 }))
+      : ["unmet", "partly", "met"].map((id, level) => ({ id, level }));
+  const lowest = Math.min(
+    ...levels.filter(({ id }) => accepted.includes(id)).map(({ level }) => level),
+  );
+  return levels.every(({ id, level }) => level < lowest || accepted.includes(id));
+}
+
+function checkLevel(criterion: Criterion, level: number, path: string): readonly Problem[] {
+  const maximum = maximumLevel(criterion);
+  if (criterion.scale === "descriptive") {
+    return [{ path, code: "operator-does-not-fit", detail: criterion.id }];
+  }
+  return level < 1 || level > maximum
+    ? [{ path, code: "out-of-bounds", detail: `1…${maximum}` }]
+    : [];
+}
+
+function checkOptions(
+  criterion: Criterion,
+  accepted: readonly string[],
+  path: string,
+): readonly Problem[] {
+  const known = optionIds(criterion);
+  if (known === null) return [{ path, code: "operator-does-not-fit", detail: criterion.id }];
+  if (accepted.length === 0) return [{ path, code: "empty-list" }];
+  return accepted.flatMap((id, index): Problem[] => {
+    const at = `${path}/${index}`;
+    if (!known.includes(id)) return [{ path: at, code: "unknown-option", detail: id }];
+    return accepted.indexOf(id) < index
+      ? [{ path: at, code: "duplicate-option", detail: id }]
+      : [];
+  });
+}
+
+function optionIds(criterion: Criterion): readonly string[] | null {
+  switch (criterion.kind) {
+    case "boolean":
+      return criterion.partly_allowed ? ["unmet", "partly", "met"] : ["unmet", "met"];
+    case "choice":
+      return criterion.answers.map((answer) => answer.id);
+    case "multi":
+      return criterion.options.map((option) => option.id);
+    case "number":
+    case "url":
+    case "text":
+      return null;
+  }
+}
+
+function checkBound(
+  criterion: Criterion,
+  condition: Condition & ({ min_value: number } | { max_value: number }),
+  path: string,
+): readonly Problem[] {
+  if (criterion.kind !== "number") {
+    return [{ path, code: "operator-does-not-fit", detail: criterion.id }];
+  }
+  const isOutOfReach =
+    "min_value" in condition
+      ? condition.min_value > criterion.max
+      : condition.max_value < criterion.min;
+  return isOutOfReach
+    ? [{ path, code: "unsatisfiable", detail: `${criterion.min}…${criterion.max}` }]
+    : [];
+}

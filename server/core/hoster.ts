@@ -1,0 +1,68 @@
+import type { Audience } from "#core/audiences.ts";
+import type { Service } from "#core/services.ts";
+import type { Status } from "#core/vocabulary.ts";
+
+/** Whether a hoster is in the directory, chose not to be situated in the grid, or asked to leave. */
+export const stances = ["listed", "declined", "removed"] as const;
+export type Stance = (typeof stances)[number];
+
+export const sourceOrigins = ["listing", "chatonsinfos"] as const;
+export type SourceOrigin = (typeof sourceOrigins)[number];
+
+/** What a source may say of a hoster. */
+export const factFields = [
+  "name",
+  "description",
+  "website",
+  "place",
+  "country",
+  "legal-form",
+  "services",
+  "audience",
+  "open-since",
+  "terms",
+  "membership",
+  "status",
+  "contact",
+  "legal-notice",
+] as const;
+export type FactField = (typeof factFields)[number];
+
+/** One thing a source says of a hoster, as it says it. */
+export type Fact = {
+  readonly field: FactField;
+  readonly value: string;
+  readonly origin: SourceOrigin;
+  /** Public addresses where it can be read. */
+  readonly sources: readonly string[];
+  /** Day the fact was recorded, as YYYY-MM-DD. */
+  readonly recordedOn: string;
+};
+
+/**
+ * Facts never shown for a hoster nobody has claimed: what third parties say of
+ * its means is hearsay until the hoster can answer.
+ */
+export const unclaimedHiddenFields: readonly FactField[] = ["terms"];
+
+/** What lists show of a hoster; also an element of `GET /api/hosters`, but for its needs. */
+export type HosterCard = {
+  readonly slug: string;
+  readonly name: string;
+  readonly summary: string | null;
+  readonly website: string | null;
+  readonly country: string | null;
+  readonly department: string | null;
+  /** Where it is and what it is, as its sources say it. */
+  readonly place: string | null;
+  readonly legalForm: string | null;
+  readonly audiences: readonly Audience[];
+  readonly services: readonly Service[];
+  /** An outcome of the grid, or "not-assessed" or "declined". */
+  readonly outcome: string;
+  /** Null when not assessed or declined, as are `needs` and `assessedAt`. */
+  readonly profiles: Readonly<Record<string, Status>> | null;
+  readonly needs: Readonly<Record<string, Status>> | null;
+  readonly assessedAt: string | null;
+  readonly imaginary: boolean;
+};

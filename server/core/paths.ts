@@ -1,0 +1,48 @@
+import type { Language } from "#core/vocabulary.ts";
+
+declare const built: unique symbol;
+
+/** An address of this site, built by `pathTo`: every part is escaped. */
+export type Path = string & { readonly [built]: true };
+
+/** Every page address, in the language asked for; French has no prefix (contract). */
+export const pathTo = {
+  home: (language: Language) => build(language, []),
+  directory: (language: Language, query = "") => build(language, ["hebergeurs"], query),
+  hoster: (language: Language, slug: string) => build(language, ["hebergeurs", slug]),
+  grid: (language: Language) => build(language, ["grille"]),
+  gridVersion: (language: Language, version: number) =>
+    build(language, ["grille", String(version)]),
+  criterion: (language: Language, version: number, criterion: string) =>
+    build(language, ["grille", String(version), criterion]),
+  questionnaire: (language: Language, theme?: string) =>
+    build(language, ["essayer"], theme === undefined ? "" : `theme=${encodeURIComponent(theme)}`),
+  questionnaireResult: (language: Language) => build(language, ["essayer", "resultat"]),
+  questionnaireAnswers: (language: Language) => build(language, ["essayer", "reponses.json"]),
+  help: (language: Language) => build(language, ["aide"]),
+  legal: (language: Language) => build(language, ["mentions-legales"]),
+  accessibility: (language: Language) => build(language, ["accessibilite"]),
+  badge: (slug: string) => build("fr", ["hebergeurs", slug, "badge.svg"]),
+  apiHoster: (slug: string) => build("fr", ["api", "hosters", slug]),
+  apiGrid: (id: string, version: number) => build("fr", ["api", "grids", id, String(version)]),
+  openapi: () => build("fr", ["api", "openapi.json"]),
+} as const;
+
+/** The language an address is written in, and the same address without its prefix. */
+export function readLanguage(path: string): { language: Language; bare: string } {
+  if (path === "/en") return { language: "en", bare: "/" };
+  if (path.startsWith("/en/")) return { language: "en", bare: path.slice(3) };
+  return { language: "fr", bare: path };
+}
+
+/** The same page in another language. */
+export function translatePath(path: string, language: Language): Path {
+  const { bare } = readLanguage(path);
+  return (language === "fr" ? bare : bare === "/" ? "/en" : `/en${bare}`) as Path;
+}
+
+function build(language: Language, segments: readonly string[], query = ""): Path {
+  const prefix = language === "fr" ? [] : [language];
+  const path = `/${[...prefix, ...segments].map(encodeURIComponent).join("/")}`;
+  return (query === "" ? path : `${path}?${query}`) as Path;
+}

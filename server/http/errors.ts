@@ -1,0 +1,80 @@
+import type { HttpContext } from "#server/http/context.ts";
+import type { Problem } from "#core/problem.ts";
+import type { Language } from "#core/vocabulary.ts";
+import { describeProblem } from "#web/text/problems.ts";
+import { textFor } from "#web/text/text.ts";
+
+/** Every refusal the site can give, with its HTTP status. */
+const statusOf = {
+  "malformed-json": 400,
+  "malformed-request": 400,
+  "not-found": 404,
+  "unknown-grid": 404,
+  "unknown-hoster": 404,
+  "removed-hoster": 410,
+  "method-not-allowed": 405,
+  "body-too-large": 413,
+  "wrong-content-type": 415,
+  "invalid-answers": 422,
+  "invalid-grid": 422,
+  "invalid-request": 422,
+  "too-many-requests": 429,
+  "server-error": 500,
+  "not-ready": 503,
+} as const;
+
+export type RefusalCode = keyof typeof statusOf;
+
+/** An expected refusal: an action throws it, the answer is made here alone. */
+export class Refusal extends Error {
+  readonly code: RefusalCode;
+  readonly problems: readonly Problem[];
+  /** Seconds before trying again makes sense. */
+  readonly retryAfter: number | undefined;
+
+  constructor(code: RefusalCode, problems: readonly Problem[] = [], retryAfter?: number) {
+    super(code);
+    this.name = "Refusal";
+    this.code = code;
+    this.problems = problems;
+    this.retryAfter = retryAfter;
+  }
+
+  get status() {
+    return statusOf[this.code];
+  }
+}
+
+/** The refusal an error amounts to; anything unexpected is a server error. */
+export function refusalOf(error: unknown): Refusal {
+  return error instanceof Refusal ? error : new Refusal("server-error");
+}
+
+/** A refusal as RFC 9457 `application/problem+json`, never with a stack or a secret. */
+export function problemJson(context: HttpContext, refusal: Refusal): Response {
+  const language = context.get("language");
+  const sentences = textFor(language).refusals[refusal.code];
+  const headers = new Headers({
+    "content-type": "application/problem+json; charset=utf-8",
+    "content-language": language,
+  });
+  if (refusal.retryAfter !== undefined) headers.set("retry-after", String(refusal.retryAfter));
+  const body = {
+    type: "about:blank",
+    status: refusal.status,
+    code: refusal.code,
+    title: sentences.title,
+    detail: sentences.remedy,
+    requestId: context.get("requestId"),
+    ...(refusal.problems.length > 0 && { errors: explain(refusal.problems, language) }),
+  };
+  return new Response(JSON.stringify(body), { status: refusal.status, headers });
+}
+
+function explain(problems: readonly Problem[], language: Language) {
+  return problems.map(({ path, code, detail }) => ({
+    path,
+    code,
+    message: describeProblem(language, { path, code, ...(detail !== undefined && { detail }) }),
+  }));
+}

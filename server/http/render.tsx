@@ -1,0 +1,30 @@
+import { renderToString } from "preact-render-to-string";
+import type { VNode } from "preact";
+import type { HttpContext } from "#server/http/context.ts";
+import { Document } from "#web/document.tsx";
+import type { PageHead } from "#web/document.tsx";
+import { SiteContext } from "#web/site.ts";
+import { textFor } from "#web/text/text.ts";
+
+/** A whole page: the document around `content`, in the language of the address. */
+export function renderPage(
+  context: HttpContext,
+  head: PageHead,
+  content: VNode,
+  status: 200 | 404 | 410 | 422 | 500 = 200,
+): Response {
+  const { assets, publicUrl } = context.get("deps");
+  const language = context.get("language");
+  const url = new URL(context.req.url);
+  const page = (
+    <SiteContext.Provider value={{ language, text: textFor(language) }}>
+      <Document head={head} path={url.pathname} assets={assets} publicUrl={publicUrl}>
+        {content}
+      </Document>
+    </SiteContext.Provider>
+  );
+  return new Response(`<!doctype html>${renderToString(page)}`, {
+    status,
+    headers: { "content-type": "text/html; charset=utf-8", "content-language": language },
+  });
+}

@@ -1,0 +1,28 @@
+import { directory } from "#web/text/en/directory.ts";
+import { explanation } from "#web/text/en/explanation.ts";
+import { grid } from "#web/text/en/grid.ts";
+import { help } from "#web/text/en/help.ts";
+import { home } from "#web/text/en/home.ts";
+import { hoster } from "#web/text/en/hoster.ts";
+import { legal } from "#web/text/en/legal.ts";
+import { names } from "#web/text/en/names.ts";
+import { problems } from "#web/text/en/problems.ts";
+import { questionnaire } from "#web/text/en/questionnaire.ts";
+import { refusals } from "#web/text/en/refusals.ts";
+import { site } from "#web/text/en/site.ts";
+import type { fr } from "#web/text/fr.ts";
+
+export const en: typeof fr = {
+  site,
+  home,
+  directory,
+  hoster,
+  grid,
+  questionnaire,
+  explanation,
+  names,
+  help,
+  legal,
+  refusals,
+  problems,
+};

@@ -1,0 +1,3 @@
+import type { fr } from "#web/text/fr.ts";
+
+export const home: typeof fr.home = {};

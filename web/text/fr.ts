@@ -1,0 +1,28 @@
+import { directory } from "#web/text/fr/directory.ts";
+import { explanation } from "#web/text/fr/explanation.ts";
+import { grid } from "#web/text/fr/grid.ts";
+import { help } from "#web/text/fr/help.ts";
+import { home } from "#web/text/fr/home.ts";
+import { hoster } from "#web/text/fr/hoster.ts";
+import { legal } from "#web/text/fr/legal.ts";
+import { names } from "#web/text/fr/names.ts";
+import { problems } from "#web/text/fr/problems.ts";
+import { questionnaire } from "#web/text/fr/questionnaire.ts";
+import { refusals } from "#web/text/fr/refusals.ts";
+import { site } from "#web/text/fr/site.ts";
+
+/** The source of every text; ordinary spaces, the typography comes when rendering. */
+export const fr = {
+  site,
+  home,
+  directory,
+  hoster,
+  grid,
+  questionnaire,
+  explanation,
+  names,
+  help,
+  legal,
+  refusals,
+  problems,
+};
