@@ -1,0 +1,85 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { audienceIds } from "#core/audiences.ts";
+import { exampleAnswers } from "#core/check-examples.ts";
+import type { Example, Grid } from "#core/grid.ts";
+import type { Problem } from "#core/problem.ts";
+import type { Result } from "#core/result.ts";
+import { publishAssessment } from "#server/assessments/actions.ts";
+import type { Db } from "#server/db/client.ts";
+import type { Deps } from "#server/deps.ts";
+import { refreshListings } from "#server/directory/actions.ts";
+import { readHostersCsv } from "#server/exchange/hosters-csv.ts";
+import { describeRow } from "#server/exchange/listing-content.ts";
+import { gridRow, readGridText } from "#server/grids/actions.ts";
+import { insertGridVersion, listGridVersions } from "#server/grids/queries.ts";
+import { addHosters } from "#server/hosters/actions.ts";
+import type { Newcomer } from "#server/hosters/actions.ts";
+import { countHosters, lockHosters } from "#server/hosters/queries.ts";
+
+/** Day the starting listing was put together. */
+const listedOn = "2026-11-22";
+
+/**
+ * Fills an empty database, and no other, in one transaction: the grid in force, the real
+ * hosters and, in a demonstration, the imaginary ones with their published answers.
+ */
+export async function seed(deps: Deps): Promise<void> {
+  const folder = join(deps.root, "server", "db", "start");
+  const gridText = await readFile(join(folder, "matou-1.yaml"), "utf8");
+  const listing = await readFile(join(folder, "hosters.csv"), "utf8");
+  await deps.db.transaction(async (db) => {
+    await lockHosters(db);
+    if (!(await isEmpty(db))) return;
+    const grid = proven(readGridText(gridText));
+    const now = deps.now();
+    await insertGridVersion(db, { ...gridRow(grid, now), state: "in-force", inForceSince: now });
+    await addHosters(deps, db, readListing(listing));
+    if (deps.isDemo) await addImaginaryHosters(deps, db, grid);
+  });
+}
+
+/** Whether nothing has been stored yet. */
+export async function isEmpty(db: Db): Promise<boolean> {
+  return (await countHosters(db)) === 0 && (await listGridVersions(db)).length === 0;
+}
+
+function readListing(text: string): readonly Newcomer[] {
+  const csv = readHostersCsv(text);
+  if (!csv.ok) throw new Error(`The starting listing is no listing: ${csv.problems.join()}`);
+  return csv.value.rows.map((read) => {
+    if (read.kind === "refused")
+      throw new Error(`The starting listing is wrong, line ${read.line}`);
+    const { row } = read;
+    return { name: row.facts.name, sources: [describeRow(row, undefined, listedOn)] };
+  });
+}
+
+/** The examples of the grid, as hosters that show what an assessed one looks like. */
+async function addImaginaryHosters(deps: Deps, db: Db, grid: Grid): Promise<void> {
+  const { examples } = grid.document;
+  const hosters = await addHosters(deps, db, examples.map(imaginaryHoster));
+  const publishedAt = deps.now();
+  for (const [index, example] of examples.entries()) {
+    const hosterId = hosters[index]?.id ?? "";
+    const answers = exampleAnswers(grid, example);
+    await publishAssessment(db, { hosterId, grid, answers, publishedAt });
+  }
+  await refreshListings(
+    deps,
+    db,
+    hosters.map(({ id }) => id),
+  );
+}
+
+function imaginaryHoster({ label, story, answers }: Example): Newcomer {
+  const [name = label.fr] = label.fr.split(",", 1);
+  const said = answers["audiences"];
+  const audiences = audienceIds.filter((id) => Array.isArray(said) && said.includes(id));
+  return { name, summary: story.fr, audiences, isImaginary: true, sources: [] };
+}
+
+function proven<Value>(result: Result<Value, Problem>): Value {
+  if (result.ok) return result.value;
+  throw new Error(`The starting grid is wrong: ${JSON.stringify(result.problems)}`);
+}
