@@ -39,7 +39,8 @@ export function parseAnswers(grid: Grid, input: unknown, path = ""): Result<Answ
     } else {
       const value = parseValue(criterion, given["value"], pointer(at, "value"));
       if (value.ok) answers.set(id, readAnswer(value.value, given));
-      else problems.push(...value.problems);
+      // One by one: as arguments of a single `push`, a hostile list would overflow the stack.
+      else for (const problem of value.problems) problems.push(problem);
     }
   }
   return problems.length === 0 ? success(answers) : failure(problems);
@@ -65,7 +66,7 @@ export function parseValue(
     case "choice":
       return typeof value === "string" && criterion.answers.some((answer) => answer.id === value)
         ? success(value)
-        : refuse(path, "unknown-option", criterion.answers.map((answer) => answer.id).join(", "));
+        : refuse(path, "unknown-option", nameOf(value));
     case "number":
       return parseNumber(criterion, value, path);
     case "multi":
@@ -84,7 +85,7 @@ export function parseValue(
 export function countsAsEvidence(address: unknown): address is string {
   return (
     typeof address === "string" &&
-    /^https?:\/\/[^\s/\\?#@]/iu.test(address) &&
+    /^https?:\/\/[^\s/\\?#]/iu.test(address) &&
     !/\s/u.test(address) &&
     URL.canParse(address)
   );
@@ -104,9 +105,9 @@ function parseNumber(
   if (value < criterion.min || value > criterion.max) {
     return refuse(path, "out-of-bounds", `${criterion.min}…${criterion.max}`);
   }
-  return criterion.integer && !Number.isInteger(value)
-    ? refuse(path, "not-whole")
-    : success(value);
+  if (criterion.integer && !Number.isInteger(value)) return refuse(path, "not-whole");
+  // JSON reads minus zero but writes it as zero: adding zero makes both the same.
+  return success(value + 0);
 }
 
 function parseOptions(
@@ -118,13 +119,18 @@ function parseOptions(
   const problems = value.flatMap((option: unknown, index): Problem[] => {
     const at = pointer(path, index);
     if (typeof option !== "string" || !known.includes(option)) {
-      return [{ path: at, code: "unknown-option", detail: known.join(", ") }];
+      return [{ path: at, code: "unknown-option", detail: nameOf(option) }];
     }
     return value.indexOf(option) < index
       ? [{ path: at, code: "duplicate-option", detail: option }]
       : [];
   });
   return problems.length === 0 ? success(value as string[]) : failure(problems);
+}
+
+/** An offending value, for the sentence; what is inside a list or a map is not shown. */
+function nameOf(value: unknown): string {
+  return typeof value === "object" ? "…" : String(value);
 }
 
 function readAnswer(value: AnswerValue, given: Readonly<Record<string, unknown>>): Answer {

@@ -1,6 +1,7 @@
 import type { Condition, Criterion, GridDraft } from "#core/grid.ts";
 import { maximumLevel, operatorOf } from "#core/grid.ts";
 import type { Problem } from "#core/problem.ts";
+import { levelOf } from "#core/rule.ts";
 
 /** Everything wrong with one condition; `path` is where it stands in the document. */
 export function checkCondition(
@@ -26,20 +27,35 @@ export function isMonotone(criterion: Criterion, condition: Condition): boolean 
   if ("min_level" in condition) return true;
   if ("any_of" in condition) return isUpwardClosed(criterion, condition.any_of);
   if (criterion.kind !== "number") return false;
-  return criterion.better === ("min_value" in condition ? "higher" : "lower");
+  const isMinimum = "min_value" in condition;
+  const worst = isMinimum
+    ? Math.max(condition.min_value, criterion.min)
+    : Math.min(condition.max_value, criterion.max);
+  return (
+    criterion.better === (isMinimum ? "higher" : "lower") &&
+    staysProven(criterion, levelOf(criterion, worst))
+  );
 }
 
 function isUpwardClosed(criterion: Criterion, accepted: readonly string[]): boolean {
   if (criterion.kind === "multi") return true;
   if (criterion.scale === "descriptive") return false;
-  const levels =
-    criterion.kind === "choice"
-      ? criterion.answers.map((answer) => ({ id: answer.id, level: answer.level ?? 0 }))
-      : ["unmet", "partly", "met"].map((id, level) => ({ id, level }));
+  const levels = (optionIds(criterion) ?? []).map((id) => ({
+    id,
+    level: levelOf(criterion, id) ?? 0,
+  }));
   const lowest = Math.min(
     ...levels.filter(({ id }) => accepted.includes(id)).map(({ level }) => level),
   );
-  return levels.every(({ id, level }) => level < lowest || accepted.includes(id));
+  return (
+    staysProven(criterion, lowest) &&
+    levels.every(({ id, level }) => level < lowest || accepted.includes(id))
+  );
+}
+
+/** Level 0 needs no evidence: raised without any, an accepted answer would become pending. */
+function staysProven(criterion: Criterion, lowest: number | null): boolean {
+  return criterion.evidence !== "required" || (lowest ?? 0) > 0;
 }
 
 function checkLevel(criterion: Criterion, level: number, path: string): readonly Problem[] {
@@ -63,9 +79,7 @@ function checkOptions(
   return accepted.flatMap((id, index): Problem[] => {
     const at = `${path}/${index}`;
     if (!known.includes(id)) return [{ path: at, code: "unknown-option", detail: id }];
-    return accepted.indexOf(id) < index
-      ? [{ path: at, code: "duplicate-option", detail: id }]
-      : [];
+    return accepted.indexOf(id) < index ? [{ path: at, code: "duplicate-option", detail: id }] : [];
   });
 }
 

@@ -100,7 +100,10 @@ function checkNumber(
   if (isOrdered && steps === undefined) {
     problems.push({ path: `${path}/steps`, code: "missing-steps" });
   }
-  return isOrdered ? [...problems, ...checkSteps(criterion, `${path}/steps`)] : problems;
+  // Without a better direction, no step can be said to hide another.
+  return isOrdered && better !== "none"
+    ? [...problems, ...checkSteps(criterion, `${path}/steps`)]
+    : problems;
 }
 
 function checkSteps(

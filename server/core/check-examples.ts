@@ -77,6 +77,7 @@ function withoutEvidence({ answers }: Example): Readonly<Record<string, unknown>
 
 /** In a document an example's answer is the value itself, not `{ value }`. */
 function dropValueKey(problem: Problem): Problem {
+  if (problem.code === "unknown-criterion") return problem;
   return { ...problem, path: problem.path.replace(/\/value(?=\/\d+$|$)/u, "") };
 }
 

@@ -128,10 +128,7 @@ function countStatus(count: number, leaves: readonly Leaf[]): Status {
   return met + pending < count ? "unmet" : "pending";
 }
 
-function findOutcome(
-  grid: Grid,
-  profiles: ReadonlyMap<string, ProfileTrace>,
-): Trace["outcome"] {
+function findOutcome(grid: Grid, profiles: ReadonlyMap<string, ProfileTrace>): Trace["outcome"] {
   for (const { id, when } of grid.document.rules.outcomes) {
     const row = when.findIndex((statuses) =>
       Object.entries(statuses).every(

@@ -135,12 +135,10 @@ const criterionShapes = {
 } satisfies Record<Criterion["kind"], Shape<Criterion>>;
 
 const criterion: Shape<Criterion> = (input, path, problems) => {
-  const kind = oneOf(criterionKinds)(
-    isMap(input) ? input.kind : undefined,
-    pointer(path, "kind"),
-    problems,
-  );
-  return criterionShapes[kind](input, path, problems);
+  if (!isMap(input)) return criterionShapes.boolean(input, path, problems);
+  const kind = oneOf(criterionKinds)(input.kind, pointer(path, "kind"), problems);
+  // Of a criterion of no known kind, nothing else can be said: its other problems are not kept.
+  return criterionShapes[kind](input, path, input.kind === kind ? problems : []);
 };
 
 const condition: Shape<Condition> = (input, path, problems) => {

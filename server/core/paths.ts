@@ -22,8 +22,11 @@ export const pathTo = {
   help: (language: Language) => build(language, ["aide"]),
   legal: (language: Language) => build(language, ["mentions-legales"]),
   accessibility: (language: Language) => build(language, ["accessibilite"]),
-  badge: (slug: string) => build("fr", ["hebergeurs", slug, "badge.svg"]),
+  badge: (language: Language, slug: string) => build(language, ["hebergeurs", slug, "badge.svg"]),
   apiHoster: (slug: string) => build("fr", ["api", "hosters", slug]),
+  apiRevisions: (slug: string) => build("fr", ["api", "hosters", slug, "revisions"]),
+  apiRevision: (slug: string, revision: number) =>
+    build("fr", ["api", "hosters", slug, "revisions", String(revision)]),
   apiGrid: (id: string, version: number) => build("fr", ["api", "grids", id, String(version)]),
   openapi: () => build("fr", ["api", "openapi.json"]),
 } as const;

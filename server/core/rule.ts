@@ -39,10 +39,7 @@ export function isPending(standing: Standing): boolean {
 }
 
 /** Evaluates one condition; its status follows "condition" of the grid header. */
-export function evaluate(
-  condition: Condition,
-  standings: ReadonlyMap<string, Standing>,
-): Leaf {
+export function evaluate(condition: Condition, standings: ReadonlyMap<string, Standing>): Leaf {
   const standing = standings.get(condition.criterion) ?? unanswered;
   const { operator, operand } = operatorOf(condition);
   return {

@@ -13,9 +13,10 @@ export const text: Shape<string> = (input, path, problems) =>
 export const flag: Shape<boolean> = (input, path, problems) =>
   typeof input === "boolean" ? input : wrongType(false, "true or false", path, problems);
 
+/** Minus zero, which JSON reads but writes as zero, is read as zero. */
 export const finite: Shape<number> = (input, path, problems) =>
   typeof input === "number" && Number.isFinite(input)
-    ? input
+    ? input + 0
     : wrongType(0, "number", path, problems);
 
 export const whole: Shape<number> = (input, path, problems) => {
@@ -45,10 +46,7 @@ export function dictionary<Value>(item: Shape<Value>): Shape<Readonly<Record<str
   return (input, path, problems) => {
     if (!isMap(input)) return wrongType({}, "map", path, problems);
     return Object.fromEntries(
-      Object.entries(input).map(([key, value]) => [
-        key,
-        item(value, pointer(path, key), problems),
-      ]),
+      Object.entries(input).map(([key, value]) => [key, item(value, pointer(path, key), problems)]),
     );
   };
 }
@@ -71,9 +69,9 @@ type RecordOf<Of extends Fields> = {
     ? Value
     : never;
 } & {
-  readonly [Key in keyof Of as Of[Key] extends OptionalShape<unknown>
-    ? Key
-    : never]?: Of[Key] extends OptionalShape<infer Value> ? Value : never;
+  readonly [
+    Key in keyof Of as Of[Key] extends OptionalShape<unknown> ? Key : never
+  ]?: Of[Key] extends OptionalShape<infer Value> ? Value : never;
 };
 
 /** Exactly these keys; the result has them in the order given here. */

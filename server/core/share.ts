@@ -27,9 +27,7 @@ export function measureShares(
   grid: Grid,
   standings: ReadonlyMap<string, Standing>,
 ): ReadonlyMap<string, ThemeShare> {
-  return new Map(
-    grid.scoredThemes.map((theme) => [theme.theme, measureShare(theme, standings)]),
-  );
+  return new Map(grid.scoredThemes.map((theme) => [theme.theme, measureShare(theme, standings)]));
 }
 
 /** Met when low >= minShare, unmet when high < minShare, pending otherwise; minShare in percent. */
@@ -39,10 +37,7 @@ export function compareShare({ exact }: ThemeShare, minShare: number): Status {
   return exact.high * 100n < bound ? "unmet" : "pending";
 }
 
-function measureShare(
-  theme: ScoredTheme,
-  standings: ReadonlyMap<string, Standing>,
-): ThemeShare {
+function measureShare(theme: ScoredTheme, standings: ReadonlyMap<string, Standing>): ThemeShare {
   const unit = theme.criteria.reduce(
     (multiple, { maximum }) => leastCommonMultiple(multiple, BigInt(maximum)),
     1n,
@@ -69,9 +64,13 @@ function measureShare(
   };
 }
 
+/** Nearest number to `part / whole`, which is a share: 0, or from about 2 ** -64 to 1. */
 function ratio(part: bigint, whole: bigint): number {
-  const divisor = greatestCommonDivisor(part, whole);
-  return Number(part / divisor) / Number(whole / divisor);
+  if (whole <= Number.MAX_SAFE_INTEGER) return Number(part) / Number(whole);
+  // Far more binary digits than a number holds, the last one standing for the rest: rounded once.
+  const scaled = part << 256n;
+  const rest = scaled % whole === 0n ? 0n : 1n;
+  return Number((scaled / whole) | rest) / 2 ** 256;
 }
 
 function leastCommonMultiple(a: bigint, b: bigint): bigint {

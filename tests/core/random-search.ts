@@ -1,0 +1,39 @@
+import type { Grid } from "#core/grid.ts";
+import { departments } from "#core/departments.ts";
+import { tidy } from "#core/search-address.ts";
+import { criterionValues, facetValues } from "#core/search-vocabulary.ts";
+import { facetIds, searchOrders } from "#core/search.ts";
+import type { Search } from "#core/search.ts";
+import type { Dice } from "./dice.ts";
+import { chance, draw, pick } from "./dice.ts";
+
+/** What random searches draw from. */
+export type SearchWorld = {
+  readonly grid: Grid;
+  readonly software: readonly string[];
+  readonly questions: readonly string[];
+};
+
+/** A search as its address may say it: few choices or many, of any facet. */
+export function rollSearch(dice: Dice, { grid, software, questions }: SearchWorld): Search {
+  const busy = pick(dice, [0, 10, 25, 60]);
+  const choose = (values: readonly string[]) =>
+    chance(dice, busy) ? tidy(draw(dice, values, Math.min(values.length, dice.whole(1, 3)))) : [];
+  const choices = facetIds.map(
+    (id) => [id, choose(id === "software" ? software : facetValues(grid, id))] as const,
+  );
+  const criteria = grid.document.criteria.map(
+    (criterion) =>
+      [criterion.id, chance(dice, 8) ? choose(criterionValues(criterion)) : []] as const,
+  );
+  return {
+    q: chance(dice, busy) ? pick(dice, questions) : "",
+    choices: Object.fromEntries(choices.filter(([, values]) => values.length > 0)),
+    criteria: Object.fromEntries(criteria.filter(([, values]) => values.length > 0)),
+    wishes: choose(facetValues(grid, "need")),
+    near: chance(dice, 30) ? pick(dice, departments).code : null,
+    sort: pick(dice, searchOrders),
+    page: pick(dice, [1, 1, 2, 7]),
+    size: pick(dice, [1, 3, 25, 100]),
+  };
+}
