@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { SettingsError } from "#server/start-sentences.ts";
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const onOff = z.enum(["0", "1"]).transform((value) => value === "1");
@@ -39,13 +40,16 @@ export type Env = {
 
 /**
  * Reads the settings from environment variables, empty ones counting as absent.
- * Throws one error whose message names every setting that is wrong.
+ * Throws one `SettingsError` whose message names every setting that is wrong.
  */
 export function readEnv(variables: Readonly<Record<string, string | undefined>>): Env {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
   const read = settings.safeParse(given);
-  if (!read.success) throw new Error(`Réglages invalides :\n${z.prettifyError(read.error)}`);
-  const { PORT, HOST, DATABASE_URL, DATA_DIR, PUBLIC_URL, DEMO, TRUST_PROXY, LOG_LEVEL } = read.data;
+  if (!read.success) {
+    throw new SettingsError(`Réglages à corriger :\n${z.prettifyError(read.error)}`);
+  }
+  const { PORT, HOST, DATABASE_URL, DATA_DIR, PUBLIC_URL, DEMO, TRUST_PROXY, LOG_LEVEL } =
+    read.data;
   return {
     port: PORT,
     host: HOST,

@@ -12,7 +12,6 @@ const statusOf = {
   "unknown-grid": 404,
   "unknown-hoster": 404,
   "removed-hoster": 410,
-  "method-not-allowed": 405,
   "body-too-large": 413,
   "wrong-content-type": 415,
   "invalid-answers": 422,
@@ -20,7 +19,6 @@ const statusOf = {
   "invalid-request": 422,
   "too-many-requests": 429,
   "server-error": 500,
-  "not-ready": 503,
 } as const;
 
 export type RefusalCode = keyof typeof statusOf;

@@ -22,10 +22,15 @@ const headers = {
   "x-frame-options": "DENY",
 } as const;
 
-/** Security headers of every answer: nothing inline, nothing from elsewhere, never framed. */
+/**
+ * Security headers of every answer: nothing inline, nothing from elsewhere, never framed.
+ * An answer that is no page may bring its own.
+ */
 export function securityHeaders() {
   return createMiddleware<HttpEnv>(async (context, next) => {
     await next();
-    for (const [name, value] of Object.entries(headers)) context.header(name, value);
+    for (const [name, value] of Object.entries(headers)) {
+      if (!context.res.headers.has(name)) context.header(name, value);
+    }
   });
 }

@@ -1,8 +1,10 @@
 import { renderToString } from "preact-render-to-string";
 import type { VNode } from "preact";
 import type { HttpContext } from "#server/http/context.ts";
+import type { Refusal } from "#server/http/errors.ts";
 import { Document } from "#web/document.tsx";
 import type { PageHead } from "#web/document.tsx";
+import { ErrorPage } from "#web/pages/errors/ErrorPage.tsx";
 import { SiteContext } from "#web/site.ts";
 import { textFor } from "#web/text/text.ts";
 
@@ -11,7 +13,7 @@ export function renderPage(
   context: HttpContext,
   head: PageHead,
   content: VNode,
-  status: 200 | 404 | 410 | 422 | 500 = 200,
+  status = 200,
 ): Response {
   const { assets, publicUrl } = context.get("deps");
   const language = context.get("language");
@@ -27,4 +29,23 @@ export function renderPage(
     status,
     headers: { "content-type": "text/html; charset=utf-8", "content-language": language },
   });
+}
+
+/** A refusal as a page that says what to do next. */
+export function renderRefusal(context: HttpContext, refusal: Refusal): Response {
+  const { title, remedy } = textFor(context.get("language")).refusals[refusal.code];
+  const response = renderPage(
+    context,
+    { title, isIndexed: false },
+    <ErrorPage
+      title={title}
+      remedy={remedy}
+      requestId={refusal.status >= 500 ? context.get("requestId") : undefined}
+    />,
+    refusal.status,
+  );
+  if (refusal.retryAfter !== undefined) {
+    response.headers.set("retry-after", String(refusal.retryAfter));
+  }
+  return response;
 }

@@ -1,0 +1,67 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { compress } from "hono/compress";
+import { etag } from "hono/etag";
+import { HTTPException } from "hono/http-exception";
+import { trimTrailingSlash } from "hono/trailing-slash";
+import type { Hono } from "hono";
+import { classificationApi } from "#server/assessments/api.ts";
+import { questionnairePages } from "#server/assessments/pages.tsx";
+import type { Deps } from "#server/deps.ts";
+import { directoryApi } from "#server/directory/api.ts";
+import { directoryPages } from "#server/directory/pages.tsx";
+import { gridsApi } from "#server/grids/api.ts";
+import { gridPages } from "#server/grids/pages.tsx";
+import { hostersApi } from "#server/hosters/api.ts";
+import { hosterPages } from "#server/hosters/pages.tsx";
+import type { HttpContext, HttpEnv } from "#server/http/context.ts";
+import { problemJson, Refusal, refusalOf } from "#server/http/errors.ts";
+import { healthRoutes } from "#server/http/health.ts";
+import { securityHeaders } from "#server/http/headers.ts";
+import { limitBody, limitPosts } from "#server/http/limits.ts";
+import { describeApi } from "#server/http/openapi.ts";
+import { renderRefusal } from "#server/http/render.tsx";
+import { prepareRequest } from "#server/http/request.ts";
+
+/** A hundred posts a second from one address is a machine in a loop, not a person. */
+const postsPerMinute = 6_000;
+
+/**
+ * The whole site as a function from request to answer. `assets` serves the built
+ * files; tests leave it out.
+ */
+export function createApp(deps: Deps, assets?: Hono<HttpEnv>): OpenAPIHono<HttpEnv> {
+  const app = new OpenAPIHono<HttpEnv>();
+  app.use(prepareRequest(deps), securityHeaders(), trimTrailingSlash());
+  if (assets !== undefined) app.route("/", assets);
+  app.use(compress(), etag(), limitBody(), limitPosts(postsPerMinute));
+  app.route("/", healthRoutes);
+  for (const api of [directoryApi, hostersApi, gridsApi, classificationApi]) app.route("/", api);
+  describeApi(app);
+  for (const pages of [directoryPages, hosterPages, gridPages, questionnairePages]) {
+    app.route("/", pages);
+    app.route("/en", pages);
+  }
+  app.notFound((context) => answerRefusal(context, new Refusal("not-found")));
+  app.onError((error, context) => answerError(context, error));
+  return app;
+}
+
+function answerError(context: HttpContext, error: Error): Response | Promise<Response> {
+  if (error instanceof HTTPException && error.status === 400) {
+    const isJson = context.req.header("content-type")?.includes("json");
+    return answerRefusal(context, new Refusal(isJson ? "malformed-json" : "malformed-request"));
+  }
+  const refusal = refusalOf(error);
+  if (refusal.code === "server-error") {
+    const { method, path } = context.req;
+    const requestId = context.get("requestId");
+    context.get("deps").log.error({ err: error, requestId, method, path }, "unexpected error");
+  }
+  return answerRefusal(context, refusal);
+}
+
+function answerRefusal(context: HttpContext, refusal: Refusal): Response {
+  return context.req.path.startsWith("/api/")
+    ? problemJson(context, refusal)
+    : renderRefusal(context, refusal);
+}

@@ -1,0 +1,213 @@
+import { resolve } from "node:path";
+import { readDate } from "#core/chatonsinfos-dates.ts";
+import type { Problem } from "#core/problem.ts";
+import { isEmpty, seed } from "#server/db/seed.ts";
+import type { Deps } from "#server/deps.ts";
+import { exportHosters, importChatonsInfos, importHosters } from "#server/exchange/actions.ts";
+import { sayLostFile } from "#server/exchange/report.ts";
+import { readPath } from "#server/exchange/source-file.ts";
+import { decodeText } from "#server/exchange/text-encoding.ts";
+import { exportGrid, importGrid } from "#server/grids/actions.ts";
+import { Refusal } from "#server/http/errors.ts";
+import { describeProblem } from "#web/text/problems.ts";
+import { textFor } from "#web/text/text.ts";
+
+/** Where a command was typed, and how it speaks: one line at a time. */
+export type Terminal = {
+  readonly cwd: string;
+  readonly print: (line: string) => void;
+  readonly printError: (line: string) => void;
+};
+
+/**
+ * Runs an operator command and gives its exit status: 0 when everything was done, 1 when
+ * something was refused, 2 when the command is not understood.
+ */
+export async function runCommand(
+  deps: Deps,
+  argv: readonly string[],
+  terminal: Terminal,
+): Promise<number> {
+  if (argv.length === 0 || argv.includes("--help") || argv.includes("-h")) {
+    terminal.print(help);
+    return 0;
+  }
+  const command = commands.find(({ words }) => words.every((word, index) => argv[index] === word));
+  if (command === undefined) {
+    terminal.printError(`Commande inconnue : ${argv.join(" ")}. Essayez --help.`);
+    return 2;
+  }
+  try {
+    return await command.run(deps, argv.slice(command.words.length), terminal);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const { title, remedy } = textFor("fr").refusals[error.code];
+    terminal.printError(`${title} : ${remedy}`);
+    return 1;
+  }
+}
+
+type Run = (deps: Deps, given: readonly string[], terminal: Terminal) => Promise<number>;
+
+const commands: readonly {
+  readonly words: readonly string[];
+  readonly given: string;
+  readonly does: string;
+  readonly run: Run;
+}[] = [
+  {
+    words: ["seed"],
+    given: "",
+    does: "charge la grille et les données de départ dans une base vide",
+    run: runSeed,
+  },
+  {
+    words: ["import", "chatonsinfos"],
+    given: "<fichier ou adresse>…",
+    does: "importe des fichiers ChatonsInfos d’organisations et de services",
+    run: runImportChatonsInfos,
+  },
+  {
+    words: ["import", "hosters"],
+    given: "<fichier csv> [--recorded-on AAAA-MM-JJ]",
+    does: "importe une liste d’hébergeurs ; une cellule vide ne change rien",
+    run: runImportHosters,
+  },
+  {
+    words: ["export", "hosters"],
+    given: "",
+    does: "écrit la liste des hébergeurs, en CSV",
+    run: runExportHosters,
+  },
+  {
+    words: ["grid", "import"],
+    given: "<fichier yaml>",
+    does: "enregistre une version de grille comme brouillon",
+    run: runGridImport,
+  },
+  {
+    words: ["grid", "export"],
+    given: "<grille> <version>",
+    does: "écrit une version de grille, en YAML",
+    run: runGridExport,
+  },
+];
+
+const help = [
+  "Commandes de MATOU :",
+  ...commands.map(({ words, given, does }) => {
+    const usage = [...words, given].join(" ").trim();
+    return `  npm run matou -- ${usage}\n      ${does}`;
+  }),
+].join("\n");
+
+async function runSeed(deps: Deps, given: readonly string[], terminal: Terminal): Promise<number> {
+  if (given.length > 0) return misunderstood("seed", terminal);
+  if (!(await isEmpty(deps.db))) {
+    terminal.print("La base contient déjà des données : rien n’est chargé.");
+    return 0;
+  }
+  await seed(deps);
+  terminal.print("La grille et les données de départ sont chargées.");
+  return 0;
+}
+
+async function runImportChatonsInfos(
+  deps: Deps,
+  given: readonly string[],
+  { cwd, print, printError }: Terminal,
+): Promise<number> {
+  if (given.length === 0) return misunderstood("import chatonsinfos", { printError });
+  const refused = await importChatonsInfos(deps, given, { folder: cwd, report: print });
+  return refused === 0 ? 0 : 1;
+}
+
+async function runImportHosters(
+  deps: Deps,
+  given: readonly string[],
+  terminal: Terminal,
+): Promise<number> {
+  const [path, option, day = ""] = given;
+  const recordedOn = readDate(day);
+  const isDated = option === "--recorded-on" && recordedOn !== null && given.length === 3;
+  if (path === undefined || (given.length > 1 && !isDated)) {
+    return misunderstood("import hosters", terminal);
+  }
+  const text = await readText(path, terminal);
+  if (text === null) return 1;
+  const refused = await importHosters(deps, text, {
+    report: terminal.print,
+    ...(recordedOn !== null && { recordedOn }),
+  });
+  return refused === 0 ? 0 : 1;
+}
+
+async function runExportHosters(
+  deps: Deps,
+  given: readonly string[],
+  terminal: Terminal,
+): Promise<number> {
+  if (given.length > 0) return misunderstood("export hosters", terminal);
+  terminal.print((await exportHosters(deps)).trimEnd());
+  return 0;
+}
+
+async function runGridImport(
+  deps: Deps,
+  given: readonly string[],
+  terminal: Terminal,
+): Promise<number> {
+  const [path, ...others] = given;
+  if (path === undefined || others.length > 0) return misunderstood("grid import", terminal);
+  const text = await readText(path, terminal);
+  if (text === null) return 1;
+  const read = await importGrid(deps, text);
+  if (!read.ok) {
+    for (const problem of read.problems) terminal.printError(sayProblem(problem));
+    return 1;
+  }
+  const { id, version, fate, differences } = read.value;
+  for (const { example } of differences) {
+    terminal.print(`L’exemple ${example} ne donne plus le résultat que le document attend.`);
+  }
+  const print = fate === "other-document" ? terminal.printError : terminal.print;
+  print(`Grille ${id}, version ${version} : ${gridFates[fate]}`);
+  return fate === "other-document" ? 1 : 0;
+}
+
+const gridFates = {
+  imported: "enregistrée comme brouillon.",
+  unchanged: "inchangée.",
+  "other-document":
+    "refusée, ce numéro porte déjà un autre document. Une version ne change jamais : donnez un numéro neuf.",
+};
+
+async function runGridExport(
+  deps: Deps,
+  given: readonly string[],
+  terminal: Terminal,
+): Promise<number> {
+  const [id, version = "", ...others] = given;
+  if (id === undefined || !/^\d{1,9}$/u.test(version) || others.length > 0) {
+    return misunderstood("grid export", terminal);
+  }
+  terminal.print((await exportGrid(deps, id, Number(version))).trimEnd());
+  return 0;
+}
+
+function misunderstood(words: string, { printError }: Pick<Terminal, "printError">): 2 {
+  const command = commands.find((candidate) => candidate.words.join(" ") === words);
+  printError(`Usage : npm run matou -- ${[words, command?.given ?? ""].join(" ").trim()}`);
+  return 2;
+}
+
+async function readText(path: string, { cwd, printError }: Terminal): Promise<string | null> {
+  const bytes = await readPath(resolve(cwd, path));
+  if (bytes.ok) return decodeText(bytes.value);
+  for (const fault of bytes.problems) printError(sayLostFile({ source: path, fault }));
+  return null;
+}
+
+function sayProblem(problem: Problem): string {
+  return `${problem.path || "/"} : ${describeProblem("fr", problem)}`;
+}

@@ -1,0 +1,186 @@
+import { stemmer } from "@orama/stemmers/french";
+import type { Audience } from "#core/audiences.ts";
+import { arrangeFacets, listFacetKeys } from "#core/facets.ts";
+import type { Grid } from "#core/grid.ts";
+import { makeListedRevision } from "#core/listed-revision.ts";
+import type { ListedRevision } from "#core/listing-source.ts";
+import { makeListing } from "#core/listing.ts";
+import { readSearch } from "#core/search-address.ts";
+import { listRelaxations } from "#core/search-change.ts";
+import type { Removal } from "#core/search-change.ts";
+import type { Search, SearchResult } from "#core/search.ts";
+import { serviceTypes } from "#core/services.ts";
+import type { Service } from "#core/services.ts";
+import { languages } from "#core/vocabulary.ts";
+import { stemOf, wordsOf } from "#core/words.ts";
+import type { StoredAnswer } from "#server/assessments/actions.ts";
+import { findCurrentRevisions } from "#server/assessments/queries.ts";
+import type { Revision } from "#server/assessments/queries.ts";
+import type { Db } from "#server/db/client.ts";
+import type { Deps } from "#server/deps.ts";
+import { dayInParis } from "#server/directory/day.ts";
+import {
+  countHosters,
+  countSearches,
+  countServiceTypes,
+  countTokens,
+  deleteListings,
+  findKnownSoftware,
+  listCards,
+  writeListings,
+} from "#server/directory/queries.ts";
+import type { Asked } from "#server/directory/queries.ts";
+import { findGridInForce } from "#server/grids/library.ts";
+import { listFacts, listHosters, listServices } from "#server/hosters/queries.ts";
+import type { Hoster } from "#server/hosters/queries.ts";
+import { textFor } from "#web/text/text.ts";
+
+/** Reads the keys and values of an address by the grid in force and by what the hosters run. */
+export async function readAddress(
+  deps: Deps,
+  keys: readonly (readonly [key: string, value: string])[],
+) {
+  const { grid } = await findGridInForce(deps);
+  const names = keys.flatMap(([key, value]) => (key === "software" ? [value] : []));
+  const software = names.length === 0 ? [] : await findKnownSoftware(deps.db, names);
+  return { grid, ...readSearch(grid, keys, { software }) };
+}
+
+/**
+ * One page of a search with all its facets; `extraKeys` are `criterion.<id>` facets
+ * wanted though nothing is chosen in them. Throws `Refusal("unknown-grid")` on a
+ * database without a grid.
+ */
+export async function searchDirectory(
+  deps: Deps,
+  search: Search,
+  extraKeys: readonly string[] = [],
+): Promise<SearchResult> {
+  const { grid } = await findGridInForce(deps);
+  const asked = ask(deps, search);
+  const keys = listFacetKeys(search, extraKeys);
+  const { total, counts } = await countTokens(deps.db, asked, keys);
+  const hosters = await listCards(deps.db, asked, dayInParis(deps.now()));
+  const { page, size } = search;
+  return { total, page, size, hosters, facets: arrangeFacets(grid, search, { keys, counts }) };
+}
+
+/** The one thing whose removal finds most hosters; null when no single removal finds any. */
+export async function findRemoval(deps: Deps, search: Search): Promise<Removal | null> {
+  const relaxations = listRelaxations(search);
+  const totals = await countSearches(
+    deps.db,
+    relaxations.map((relaxation) => ask(deps, relaxation.search)),
+  );
+  return relaxations
+    .map((relaxation, index) => ({ ...relaxation, total: totals[index] ?? 0 }))
+    .reduce<Removal | null>((best, each) => (each.total > (best?.total ?? 0) ? each : best), null);
+}
+
+/** Figures of the directory: real hosters, and what they offer, most offered first. */
+export async function countDirectory(deps: Deps) {
+  const { real, imaginary, assessed } = await countHosters(deps.db);
+  const services = await countServiceTypes(deps.db);
+  return {
+    counts: { real, imaginary: deps.isDemo ? imaginary : 0, assessed },
+    services: services.flatMap(({ type: found, count }) => {
+      const type = serviceTypes.find((candidate) => candidate === found);
+      return type === undefined ? [] : [{ type, count }];
+    }),
+  };
+}
+
+/**
+ * Rewrites what the directory finds hosters by, within the transaction that changed
+ * them; those that asked to leave lose their row.
+ */
+export async function refreshListings(
+  deps: Pick<Deps, "now">,
+  db: Db,
+  hosterIds: readonly string[],
+): Promise<void> {
+  const { grid } = await findGridInForce({ db });
+  const at = deps.now().toISOString();
+  for (let start = 0; start < hosterIds.length; start += refreshedAtOnce) {
+    await refreshSome({ grid, at }, db, hosterIds.slice(start, start + refreshedAtOnce));
+  }
+}
+
+/** Rewrites every listing: after the grid, the site's words or this code changed. */
+export async function refreshAllListings(deps: Pick<Deps, "now">, db: Db): Promise<void> {
+  const hosters = await listHosters(db);
+  await refreshListings(
+    deps,
+    db,
+    hosters.map(({ id }) => id),
+  );
+}
+
+/** Keeps statements, and what is held in memory, of a reasonable size. */
+const refreshedAtOnce = 500;
+
+async function refreshSome(
+  { grid, at }: { readonly grid: Grid; readonly at: string },
+  db: Db,
+  hosterIds: readonly string[],
+): Promise<void> {
+  const hosters = await listHosters(db, hosterIds);
+  const factsOf = groupByHoster(await listFacts(db, hosterIds));
+  const servicesOf = groupByHoster(await listServices(db, hosterIds));
+  const revisionsOf = groupByHoster(await findCurrentRevisions(db, hosterIds));
+  const isRemoved = (hoster: Hoster) => hoster.stance === "removed";
+  const rows = hosters
+    .filter((hoster) => !isRemoved(hoster))
+    .map((hoster) => {
+      const [revision] = revisionsOf(hoster.id);
+      const services = servicesOf(hoster.id);
+      const listing = makeListing({
+        hoster: { ...hoster, isClaimed: hoster.claimedAt !== null },
+        facts: factsOf(hoster.id),
+        services,
+        revision: revision === undefined ? null : readRevision(grid, revision, at),
+        keywords: keywordsOf(hoster.audiences, services),
+        grid,
+        stem: stemmer,
+      });
+      return { ...listing, hosterId: hoster.id };
+    });
+  await deleteListings(
+    db,
+    hosters.filter(isRemoved).map(({ id }) => id),
+  );
+  await writeListings(db, rows);
+}
+
+/** Its answers were checked and frozen when they were published. */
+function readRevision(grid: Grid, revision: Revision, at: string): ListedRevision {
+  const answers: Readonly<Record<string, StoredAnswer>> = JSON.parse(revision.answers);
+  return makeListedRevision(grid, { answers, publishedAt: revision.publishedAt.toISOString() }, at);
+}
+
+function groupByHoster<Item extends { readonly hosterId: string }>(items: readonly Item[]) {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(item.hosterId);
+    if (group === undefined) groups.set(item.hosterId, [item]);
+    else group.push(item);
+  }
+  return (hosterId: string): readonly Item[] => groups.get(hosterId) ?? [];
+}
+
+/** The site's names of what a hoster offers and for whom: visitors search by them. */
+function keywordsOf(audiences: readonly Audience[], services: readonly Service[]): string[] {
+  return languages.flatMap((language) => {
+    const { names } = textFor(language);
+    const types = services.map(({ type }) => type).filter((type) => type !== "other");
+    return [
+      ...types.map((type) => names.serviceTypes[type]),
+      ...audiences.map((audience) => names.audiences[audience]),
+    ];
+  });
+}
+
+function ask({ isDemo }: Deps, search: Search): Asked {
+  const words = wordsOf(search.q).map((word) => ({ word, stem: stemOf(word, stemmer) }));
+  return { search, words, showsImaginary: isDemo };
+}

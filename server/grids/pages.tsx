@@ -1,0 +1,69 @@
+import { Hono } from "hono";
+import type { Grid } from "#core/grid.ts";
+import { pathTo } from "#core/paths.ts";
+import type { StoredGrid } from "#server/grids/library.ts";
+import {
+  findGrid,
+  findGridInForce,
+  listSiteGridVersions,
+  siteGridId,
+} from "#server/grids/library.ts";
+import type { HttpContext, HttpEnv } from "#server/http/context.ts";
+import { Refusal } from "#server/http/errors.ts";
+import { renderPage } from "#server/http/render.tsx";
+import { CriterionPage } from "#web/pages/grid/CriterionPage.tsx";
+import { GridPage } from "#web/pages/grid/GridPage.tsx";
+import { localize, textFor } from "#web/text/text.ts";
+
+/** The grid and its criteria, read by anyone. */
+export const gridPages = new Hono<HttpEnv>()
+  .get("/grille", async (context) => showGrid(context, await findGridInForce(context.get("deps"))))
+  .get("/grille/:version", async (context) =>
+    showGrid(context, await findVersion(context, context.req.param("version"))),
+  )
+  .get("/grille/:version/:criterion", async (context) => {
+    const { version, criterion } = context.req.param();
+    const { grid } = await findVersion(context, version);
+    return showCriterion(context, grid, criterion);
+  });
+
+function findVersion(context: HttpContext, version: string): Promise<StoredGrid> {
+  if (!/^[1-9]\d{0,8}$/u.test(version)) throw new Refusal("unknown-grid");
+  return findGrid(context.get("deps"), siteGridId, Number(version));
+}
+
+async function showGrid(context: HttpContext, stored: StoredGrid): Promise<Response> {
+  const language = context.get("language");
+  const { grid, state, inForceSince } = stored;
+  const versions = await listSiteGridVersions(context.get("deps"));
+  const { title: titles, version } = grid.document.grid;
+  const title = localize(language, titles);
+  const head = {
+    title,
+    description: textFor(language).grid.page.description(title),
+    section: "grid",
+    canonical: pathTo.gridVersion(language, version),
+  } as const;
+  return renderPage(
+    context,
+    head,
+    <GridPage
+      grid={grid}
+      state={state}
+      inForceSince={inForceSince?.toISOString() ?? null}
+      versions={versions}
+    />,
+  );
+}
+
+function showCriterion(context: HttpContext, grid: Grid, id: string): Response {
+  const language = context.get("language");
+  const criterion = grid.criteria.get(id);
+  if (criterion === undefined) throw new Refusal("not-found");
+  const head = {
+    title: localize(language, criterion.label),
+    description: localize(language, criterion.question),
+    section: "grid",
+  } as const;
+  return renderPage(context, head, <CriterionPage grid={grid} criterion={criterion} />);
+}

@@ -1,0 +1,89 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { findRevision, listRevisions } from "#server/assessments/queries.ts";
+import { findGrid } from "#server/grids/library.ts";
+import { assessmentOf, listPublicFacts, openHoster, openSheet } from "#server/hosters/sheet.ts";
+import {
+  assessmentSchema,
+  revisionJson,
+  revisionSchema,
+  sheetJson,
+  sheetSchema,
+} from "#server/hosters/sheet-json.ts";
+import { createApi } from "#server/http/api.ts";
+import { describeProblems } from "#server/http/contract.ts";
+import { Refusal } from "#server/http/errors.ts";
+
+const slug = z.string().openapi({ example: "les-mailles" });
+
+const gone = {
+  404: describeProblems("No such hoster or revision"),
+  410: describeProblems("The hoster has left the directory"),
+};
+
+const sheetRoute = createRoute({
+  method: "get",
+  path: "/api/hosters/{slug}",
+  summary: "One hoster: what its sources say, and its current answers",
+  request: { params: z.object({ slug }) },
+  responses: {
+    200: { description: "The hoster", content: { "application/json": { schema: sheetSchema } } },
+    ...gone,
+  },
+});
+
+const revisionsRoute = createRoute({
+  method: "get",
+  path: "/api/hosters/{slug}/revisions",
+  summary: "Every published revision of a hoster's answers, newest first",
+  request: { params: z.object({ slug }) },
+  responses: {
+    200: {
+      description: "The revisions",
+      content: {
+        "application/json": { schema: z.object({ revisions: z.array(revisionSchema) }) },
+      },
+    },
+    ...gone,
+  },
+});
+
+const revisionRoute = createRoute({
+  method: "get",
+  path: "/api/hosters/{slug}/revisions/{number}",
+  summary: "One published revision: it never changes",
+  request: { params: z.object({ slug, number: z.string().openapi({ example: "1" }) }) },
+  responses: {
+    200: {
+      description: "The answers and the classification they had when published",
+      content: { "application/json": { schema: assessmentSchema } },
+    },
+    ...gone,
+  },
+});
+
+export const hostersApi = createApi()
+  .openapi(sheetRoute, async (context) => {
+    const deps = context.get("deps");
+    const sheet = await openSheet(deps, context.req.valid("param").slug);
+    return context.json(sheetJson(sheet, await listPublicFacts(deps, sheet.hoster)), 200);
+  })
+  .openapi(revisionsRoute, async (context) => {
+    const deps = context.get("deps");
+    const hoster = await openHoster(deps, context.req.valid("param").slug);
+    const stored = await listRevisions(deps.db, hoster.id);
+    const revisions = stored.map(async (revision) => {
+      const { grid } = await findGrid(deps, revision.gridId, revision.gridVersion);
+      return revisionJson(assessmentOf(grid, revision), revision);
+    });
+    return context.json({ revisions: await Promise.all(revisions) }, 200);
+  })
+  .openapi(revisionRoute, async (context) => {
+    const deps = context.get("deps");
+    const asked = context.req.valid("param");
+    const hoster = await openHoster(deps, asked.slug);
+    const number = /^[1-9]\d{0,8}$/u.test(asked.number) ? Number(asked.number) : 0;
+    const revision = await findRevision(deps.db, hoster.id, number);
+    if (revision === undefined) throw new Refusal("not-found");
+    const { grid } = await findGrid(deps, revision.gridId, revision.gridVersion);
+    return context.json(assessmentOf(grid, revision), 200);
+  });

@@ -1,0 +1,75 @@
+import { Hono } from "hono";
+import { renderToString } from "preact-render-to-string";
+import { pathTo } from "#core/paths.ts";
+import { listRevisions } from "#server/assessments/queries.ts";
+import { describeOrganization } from "#server/hosters/linked-data.ts";
+import { listPublicFacts, openSheet } from "#server/hosters/sheet.ts";
+import type { HttpContext, HttpEnv } from "#server/http/context.ts";
+import { renderPage } from "#server/http/render.tsx";
+import type { PageHead } from "#web/document.tsx";
+import { Badge } from "#web/pages/hoster/Badge.tsx";
+import { HosterPage } from "#web/pages/hoster/HosterPage.tsx";
+import { SiteContext } from "#web/site.ts";
+import { textFor } from "#web/text/text.ts";
+
+/** Everything public of one hoster, for people, and the badge it may show on its own site. */
+export const hosterPages = new Hono<HttpEnv>()
+  .get("/hebergeurs/:slug", showHoster)
+  .get("/hebergeurs/:slug/badge.svg", showBadge);
+
+async function showHoster(context: HttpContext): Promise<Response> {
+  const deps = context.get("deps");
+  const language = context.get("language");
+  const { hoster, card, grid, assessment } = await openSheet(deps, slugOf(context));
+  const revisions = assessment === null ? [] : await listRevisions(deps.db, hoster.id);
+  const path = pathTo.hoster(language, card.slug);
+  const head: PageHead = {
+    title: card.name,
+    description: card.summary ?? textFor(language).hoster.description(card.name),
+    section: "directory",
+    canonical: path,
+    isIndexed: !card.imaginary,
+    ...(!card.imaginary && { jsonLd: describeOrganization(card, deps.publicUrl + path) }),
+  };
+  return renderPage(
+    context,
+    head,
+    <HosterPage
+      card={card}
+      facts={await listPublicFacts(deps, hoster)}
+      grid={grid}
+      assessment={assessment}
+      revisions={revisions.map(({ number, gridVersion, publishedAt }) => ({
+        number,
+        gridVersion,
+        publishedAt: publishedAt.toISOString(),
+      }))}
+      today={deps.now().toISOString()}
+      publicUrl={deps.publicUrl}
+    />,
+  );
+}
+
+/** Read anew at each request: right on the first one after a publication. */
+async function showBadge(context: HttpContext): Promise<Response> {
+  const language = context.get("language");
+  const { card, grid, assessment } = await openSheet(context.get("deps"), slugOf(context));
+  const badge = renderToString(
+    <SiteContext.Provider value={{ language, text: textFor(language) }}>
+      <Badge card={card} grid={grid} assessment={assessment} />
+    </SiteContext.Provider>,
+  );
+  return new Response(badge, {
+    headers: {
+      "content-type": "image/svg+xml; charset=utf-8",
+      "content-language": language,
+      "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'",
+      "access-control-allow-origin": "*",
+      "cache-control": "no-cache",
+    },
+  });
+}
+
+function slugOf(context: HttpContext): string {
+  return context.req.param("slug") ?? "";
+}

@@ -1,0 +1,200 @@
+import { and, asc, count, desc, eq, exists, inArray, isNull, not, or, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import type { Fact, HosterCard } from "#core/hoster.ts";
+import type { Service } from "#core/services.ts";
+import type { Db } from "#server/db/client.ts";
+import { listings } from "#server/directory/schema.ts";
+import { hosterFacts, hosters, hosterSources, services } from "#server/hosters/schema.ts";
+
+export type Hoster = typeof hosters.$inferSelect;
+export type HosterSource = typeof hosterSources.$inferSelect;
+export type FactRow = typeof hosterFacts.$inferInsert;
+export type ServiceRow = typeof services.$inferInsert;
+export type HosterFact = Fact & { readonly hosterId: string; readonly sourceId: string };
+export type HosterService = Service & { readonly hosterId: string; readonly sourceId: string };
+
+/** The hoster at an address of the site, whatever its stance. */
+export async function findHoster(db: Db, slug: string): Promise<Hoster | undefined> {
+  const [hoster] = await db.select().from(hosters).where(eq(hosters.slug, slug));
+  return hoster;
+}
+
+/** What lists show of a hoster; undefined when it is in none. */
+export async function findCard(db: Db, hosterId: string): Promise<HosterCard | undefined> {
+  const [row] = await db
+    .select({ card: listings.card })
+    .from(listings)
+    .where(eq(listings.hosterId, hosterId));
+  return row?.card;
+}
+
+/** Hosters by name, whatever their stance: all of them, or those of the identifiers given. */
+export function listHosters(db: Db, hosterIds?: readonly string[]): Promise<Hoster[]> {
+  return db
+    .select()
+    .from(hosters)
+    .where(hosterIds && inArray(hosters.id, [...hosterIds]))
+    .orderBy(asc(hosters.name), asc(hosters.id));
+}
+
+/** The real hoster that has a source recognised by this key, else that has this slug. */
+export async function findHosterByKey(db: Db, key: string): Promise<Hoster | undefined> {
+  const hasSource = exists(
+    db
+      .select({ one: sql`1` })
+      .from(hosterSources)
+      .where(and(eq(hosterSources.hosterId, hosters.id), eq(hosterSources.key, key))),
+  );
+  const [hoster] = await db
+    .select()
+    .from(hosters)
+    .where(and(eq(hosters.isImaginary, false), or(hasSource, eq(hosters.slug, key))))
+    .orderBy(desc(hasSource), asc(hosters.id))
+    .limit(1);
+  return hoster;
+}
+
+/** The real hosters whose website is on a host, given in lower case without "www.". */
+export function listHostersOnHost(db: Db, host: string): Promise<Hoster[]> {
+  const websiteHost = sql`lower(substring(${hosters.website}
+    from '^[hH][tT][tT][pP][sS]?://(?:[wW]{3}[.])?([^/:?#]+)'))`;
+  return db
+    .select()
+    .from(hosters)
+    .where(and(eq(hosters.isImaginary, false), eq(websiteHost, host)))
+    .orderBy(asc(hosters.slug));
+}
+
+/** Slugs already given among these and those made from them by a number. */
+export async function listSlugs(db: Db, slugs: readonly string[]): Promise<string[]> {
+  const withoutNumber = sql`regexp_replace(${hosters.slug}, '-[0-9]+$', '')`;
+  const rows = await db
+    .select({ slug: hosters.slug })
+    .from(hosters)
+    .where(or(inArray(hosters.slug, [...slugs]), inArray(withoutNumber, [...slugs])))
+    .orderBy(asc(hosters.slug));
+  return rows.map(({ slug }) => slug);
+}
+
+/** Until the end of the transaction, no other one that asks for this may add hosters or sources. */
+export async function lockHosters(db: Db): Promise<void> {
+  await db.execute(sql`select pg_advisory_xact_lock(hashtext('matou hosters'))`);
+}
+
+export async function insertHosters(db: Db, rows: readonly Hoster[]): Promise<void> {
+  if (rows.length > 0) await db.insert(hosters).values([...rows]);
+}
+
+export async function updateHoster(
+  db: Db,
+  hosterId: string,
+  changes: Partial<Omit<Hoster, "id">>,
+): Promise<void> {
+  await db.update(hosters).set(changes).where(eq(hosters.id, hosterId));
+}
+
+export async function countHosters(db: Db): Promise<number> {
+  const [row] = await db.select({ total: count() }).from(hosters);
+  return row?.total ?? 0;
+}
+
+/**
+ * Everything the sources say of hosters, hidden fields included. For each hoster, what its
+ * own files say comes before what listings say.
+ */
+export function listFacts(db: Db, hosterIds: readonly string[]): Promise<HosterFact[]> {
+  return db
+    .select({
+      hosterId: hosterSources.hosterId,
+      sourceId: hosterSources.id,
+      field: hosterFacts.field,
+      value: hosterFacts.value,
+      origin: hosterSources.origin,
+      sources: hosterSources.addresses,
+      recordedOn: hosterSources.recordedOn,
+    })
+    .from(hosterFacts)
+    .innerJoin(hosterSources, eq(hosterFacts.sourceId, hosterSources.id))
+    .where(inArray(hosterSources.hosterId, [...hosterIds]))
+    .orderBy(
+      asc(hosterSources.hosterId),
+      asc(hosterSources.origin),
+      asc(hosterSources.key),
+      asc(hosterFacts.field),
+    );
+}
+
+const sameService = alias(services, "same_service");
+const ownSource = alias(hosterSources, "own_source");
+
+/**
+ * The services of hosters, each once: what a listing names is left out where the hoster's own
+ * files describe the same software, or the same type when the listing names no software.
+ */
+export function listServices(db: Db, hosterIds: readonly string[]): Promise<HosterService[]> {
+  const describedByHoster = db
+    .select({ one: sql`1` })
+    .from(sameService)
+    .innerJoin(ownSource, eq(sameService.sourceId, ownSource.id))
+    .where(
+      and(
+        eq(sameService.hosterId, services.hosterId),
+        eq(ownSource.origin, "chatonsinfos"),
+        or(
+          eq(sameService.software, services.software),
+          and(isNull(services.software), eq(sameService.type, services.type)),
+        ),
+      ),
+    );
+  return db
+    .select({
+      hosterId: services.hosterId,
+      sourceId: services.sourceId,
+      type: services.type,
+      name: services.name,
+      software: services.software,
+      url: services.url,
+      registrations: services.registrations,
+      load: services.load,
+    })
+    .from(services)
+    .innerJoin(hosterSources, eq(services.sourceId, hosterSources.id))
+    .where(
+      and(
+        inArray(services.hosterId, [...hosterIds]),
+        not(and(eq(hosterSources.origin, "listing"), exists(describedByHoster)) ?? sql`false`),
+      ),
+    )
+    .orderBy(
+      asc(services.hosterId),
+      asc(hosterSources.origin),
+      asc(services.position),
+      asc(hosterSources.key),
+    );
+}
+
+/** The sources of hosters, their own files first. */
+export function listSources(db: Db, hosterIds: readonly string[]): Promise<HosterSource[]> {
+  return db
+    .select()
+    .from(hosterSources)
+    .where(inArray(hosterSources.hosterId, [...hosterIds]))
+    .orderBy(asc(hosterSources.hosterId), asc(hosterSources.origin), asc(hosterSources.key));
+}
+
+export async function insertSources(db: Db, rows: readonly HosterSource[]): Promise<void> {
+  if (rows.length > 0) await db.insert(hosterSources).values([...rows]);
+}
+
+export async function insertFacts(db: Db, rows: readonly FactRow[]): Promise<void> {
+  if (rows.length > 0) await db.insert(hosterFacts).values([...rows]);
+}
+
+export async function insertServices(db: Db, rows: readonly ServiceRow[]): Promise<void> {
+  if (rows.length > 0) await db.insert(services).values([...rows]);
+}
+
+/** Their facts and services go with them. */
+export async function deleteSources(db: Db, sourceIds: readonly string[]): Promise<void> {
+  await db.delete(hosterSources).where(inArray(hosterSources.id, [...sourceIds]));
+}

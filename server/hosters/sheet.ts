@@ -1,0 +1,81 @@
+import type { Assessment, PublishedAnswer } from "#core/assessment.ts";
+import { addMonths } from "#core/calendar.ts";
+import type { Classification } from "#core/classify.ts";
+import type { Grid } from "#core/grid.ts";
+import type { Fact, HosterCard } from "#core/hoster.ts";
+import { isIdentifier } from "#core/identifier.ts";
+import { publicFacts } from "#core/public-facts.ts";
+import type { StoredAnswer } from "#server/assessments/actions.ts";
+import type { Revision } from "#server/assessments/queries.ts";
+import { findCurrentRevisions } from "#server/assessments/queries.ts";
+import type { Deps } from "#server/deps.ts";
+import { findGrid, findGridInForce } from "#server/grids/library.ts";
+import type { Hoster } from "#server/hosters/queries.ts";
+import { findCard, findHoster, listFacts } from "#server/hosters/queries.ts";
+import { Refusal } from "#server/http/errors.ts";
+
+/** What anyone may read of a hoster: its page, its badge and its JSON are made from it. */
+export type HosterSheet = {
+  readonly hoster: Hoster;
+  readonly card: HosterCard;
+  /** The grid that was answered; the one in force when nothing was. */
+  readonly grid: Grid;
+  /** Null when not assessed, and when the hoster declines to be situated. */
+  readonly assessment: Assessment | null;
+};
+
+/**
+ * The hoster of an address. Throws `Refusal("unknown-hoster")`, also for an imaginary one
+ * where they are not shown, and `Refusal("removed-hoster")`.
+ */
+export async function openHoster({ db, isDemo }: Deps, slug: string): Promise<Hoster> {
+  const hoster = isIdentifier(slug) ? await findHoster(db, slug) : undefined;
+  if (hoster === undefined || (hoster.isImaginary && !isDemo)) throw new Refusal("unknown-hoster");
+  if (hoster.stance === "removed") throw new Refusal("removed-hoster");
+  return hoster;
+}
+
+/** Everything public of a hoster but its facts; throws as `openHoster` does. */
+export async function openSheet(deps: Deps, slug: string): Promise<HosterSheet> {
+  const hoster = await openHoster(deps, slug);
+  const card = await findCard(deps.db, hoster.id);
+  if (card === undefined) throw new Error(`The hoster ${slug} is listed without a listing`);
+  const [revision] =
+    hoster.stance === "declined" ? [] : await findCurrentRevisions(deps.db, [hoster.id]);
+  if (revision === undefined) {
+    return { hoster, card, grid: (await findGridInForce(deps)).grid, assessment: null };
+  }
+  const { grid } = await findGrid(deps, revision.gridId, revision.gridVersion);
+  return { hoster, card, grid, assessment: assessmentOf(grid, revision) };
+}
+
+/** What its sources say of a hoster, without what must not be shown. */
+export async function listPublicFacts({ db }: Deps, hoster: Hoster): Promise<readonly Fact[]> {
+  const facts = await listFacts(db, [hoster.id]);
+  return publicFacts(facts, hoster.claimedAt !== null);
+}
+
+/** A stored revision as anyone reads it. */
+export function assessmentOf({ document }: Grid, revision: Revision): Assessment {
+  const publishedAt = revision.publishedAt.toISOString();
+  const stored = read<Record<string, StoredAnswer>>(revision.answers);
+  const answers = Object.entries(stored).map(
+    ([id, { value, evidence, note, answeredAt }]): [string, PublishedAnswer] => [
+      id,
+      { value, evidence, note, answeredAt, checks: [] },
+    ],
+  );
+  return {
+    grid: { id: revision.gridId, version: revision.gridVersion },
+    revision: revision.number,
+    publishedAt,
+    expiresAt: addMonths(publishedAt, document.rules.answers.expire_after_months),
+    answers: Object.fromEntries(answers),
+    classification: read<Classification>(revision.classification),
+  };
+}
+
+/** A text this site wrote at publication, frozen since: its shape needs no second check. */
+function read<Stored>(text: string): Stored {
+  return JSON.parse(text) as Stored;
+}

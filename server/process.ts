@@ -1,0 +1,45 @@
+import { randomUUID } from "node:crypto";
+import { join } from "node:path";
+import { pino } from "pino";
+import type { Database } from "#server/db/client.ts";
+import { openDatabase } from "#server/db/client.ts";
+import { migrate } from "#server/db/migrate.ts";
+import { seed } from "#server/db/seed.ts";
+import type { Deps } from "#server/deps.ts";
+import type { Env } from "#server/env.ts";
+import { readAssets } from "#server/http/assets.ts";
+
+/** Root of the project: the bootstrap says it; a bundle started alone is two folders below it. */
+export const root = process.env["MATOU_ROOT"] ?? join(import.meta.dirname, "..", "..");
+
+/** Where the built files for browsers are. */
+export const clientFolder = join(root, "dist", "client");
+
+/** Opens the database, brings it up to date, fills it when empty, and gathers what everything needs. */
+export async function openProcess(env: Env): Promise<{ deps: Deps; database: Database }> {
+  const database = await openDatabase(env.database);
+  const deps: Deps = {
+    db: database.db,
+    now: () => new Date(),
+    newId: randomUUID,
+    log: pino({ level: env.logLevel, redact: ["req.headers", "*.password", "*.token"] }),
+    publicUrl: env.publicUrl,
+    isDemo: env.isDemo,
+    trustedProxies: env.trustedProxies,
+    assets: readAssets(clientFolder),
+    root,
+  };
+  try {
+    await migrate(database, join(root, "migrations"), (db) => seed({ ...deps, db }));
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  return { deps, database };
+}
+
+/** Says why the process cannot go on, in a sentence when the operator can mend it, and ends it. */
+export function endWith(sentence: string | null, error: unknown): never {
+  console.error(sentence ?? error);
+  process.exit(1);
+}
