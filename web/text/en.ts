@@ -1,5 +1,6 @@
 import { directory } from "#web/text/en/directory.ts";
 import { explanation } from "#web/text/en/explanation.ts";
+import { facets } from "#web/text/en/facets.ts";
 import { grid } from "#web/text/en/grid.ts";
 import { help } from "#web/text/en/help.ts";
 import { home } from "#web/text/en/home.ts";
@@ -9,17 +10,22 @@ import { names } from "#web/text/en/names.ts";
 import { problems } from "#web/text/en/problems.ts";
 import { questionnaire } from "#web/text/en/questionnaire.ts";
 import { refusals } from "#web/text/en/refusals.ts";
+import { result } from "#web/text/en/result.ts";
 import { site } from "#web/text/en/site.ts";
+import { trace } from "#web/text/en/trace.ts";
 import type { fr } from "#web/text/fr.ts";
 
 export const en: typeof fr = {
   site,
   home,
   directory,
+  facets,
   hoster,
   grid,
   questionnaire,
+  result,
   explanation,
+  trace,
   names,
   help,
   legal,

@@ -1,5 +1,6 @@
 import { directory } from "#web/text/fr/directory.ts";
 import { explanation } from "#web/text/fr/explanation.ts";
+import { facets } from "#web/text/fr/facets.ts";
 import { grid } from "#web/text/fr/grid.ts";
 import { help } from "#web/text/fr/help.ts";
 import { home } from "#web/text/fr/home.ts";
@@ -9,17 +10,22 @@ import { names } from "#web/text/fr/names.ts";
 import { problems } from "#web/text/fr/problems.ts";
 import { questionnaire } from "#web/text/fr/questionnaire.ts";
 import { refusals } from "#web/text/fr/refusals.ts";
+import { result } from "#web/text/fr/result.ts";
 import { site } from "#web/text/fr/site.ts";
+import { trace } from "#web/text/fr/trace.ts";
 
 /** The source of every text; ordinary spaces, the typography comes when rendering. */
 export const fr = {
   site,
   home,
   directory,
+  facets,
   hoster,
   grid,
   questionnaire,
+  result,
   explanation,
+  trace,
   names,
   help,
   legal,

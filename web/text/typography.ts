@@ -13,5 +13,5 @@ export function typeset(language: Language, text: string): string {
     .replaceAll(/ ([;!?»])/gu, `${narrow}$1`)
     .replaceAll(/ ([:%€])/gu, `${noBreak}$1`)
     .replaceAll("« ", `«${narrow}`)
-    .replaceAll(/(\d) (?=\d{3}\b)/gu, `$1${narrow}`);
+    .replaceAll(/\b\d{1,3}(?: \d{3})+\b/gu, (number) => number.replaceAll(" ", narrow));
 }

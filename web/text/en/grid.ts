@@ -1,3 +1,131 @@
 import type { fr } from "#web/text/fr.ts";
 
-export const grid: typeof fr.grid = {};
+export const grid: typeof fr.grid = {
+  conditions: {
+    asked: (criterion, requirement) => `${criterion}: ${requirement}`,
+    colon: ":",
+    quoted: (answer) => `“${answer}”`,
+    orBetter: (answers) => `${answers} or better`,
+    ticked: (count) =>
+      count === 1 ? "at least one answer ticked" : `at least ${count} answers ticked`,
+    amount: (value, unit) => (unit === "%" ? `${value}%` : `${value} ${unit}`),
+    atLeast: (amount) => `at least ${amount}`,
+    atMost: (amount) => `at most ${amount}`,
+  },
+  profileRules: {
+    base: "Common base",
+    baseIntro: (count) =>
+      `These ${count} conditions apply whatever the profile. They say what anyone can expect of a hoster in this directory.`,
+    profile: (label) => `To belong to “${label}”`,
+    besidesBase: "The common base, and everything below.",
+    requires: "All of these conditions",
+    atLeast: (label, count, total) => {
+      if (total === 1) return `${label}: this condition`;
+      return count === total
+        ? `${label}: these ${total} conditions`
+        : `${label}: at least ${count} of these ${total} conditions`;
+    },
+    minimums: "A share of each theme",
+    minimumsIntro:
+      "The share of a theme is the average of its scored answers: the highest answer is worth 100%, the lowest 0%.",
+    minimum: (share) => `at least ${share}%`,
+    monotone: "A better answer never takes this profile away.",
+  },
+  page: {
+    description: (title) =>
+      `${title}: the profiles, their rules in plain words, every criterion, the needs and the sources.`,
+    states: {
+      draft: "Draft",
+      "in-discussion": "In discussion",
+      announced: "Announced",
+      "in-force": "In force",
+      retired: "Retired",
+    },
+    since: "since",
+    size: (themes, criteria) => `${criteria} criteria in ${themes} themes`,
+    profiles: "The profiles and their rules",
+    equal: "Different promises, not grades.",
+    seeHosters: "See the hosters of this profile",
+    open: "What has not been said yet",
+    openIntro: "A missing answer is never a refusal: it is awaited.",
+    openRules: (remind, expire) => [
+      "Without an answer a condition stays open: the profile is neither granted nor refused.",
+      "When a public link is required and missing, the answer stays open.",
+      `An answer is asked for again after ${remind} months and becomes open again after ${expire} months.`,
+      "An automatic check informs; it never changes a profile by itself.",
+    ],
+    outcomes: "The possible outcomes",
+    outcomesIntro: "The first outcome of the list that fits is the one given.",
+    criteria: "All the criteria",
+    criteriaIntro:
+      "Each criterion says for whom it decides: the common base, a profile, or nobody.",
+    decidesFor: "Decides for",
+    counts: "counts towards the share of its theme",
+    informs: "informs",
+    needs: "What an organization can ask for",
+    needsIntro: "Each need becomes a filter of the directory. All of its conditions must be met.",
+    search: "Search",
+    sources: "Sources",
+    sourcesIntro: "For each reference, how it was read when this version was written.",
+    bases: {
+      read: "the text or an official page was read",
+      secondary: "read in someone else’s account",
+      general: "common knowledge, to be confirmed",
+    },
+    files: "This grid as a file",
+    filesIntro:
+      "The whole document, exactly as it decides the profiles. Importing it gives the same grid back.",
+    versions: "All versions",
+    version: (version) => `Version ${version}`,
+    contents: "On this page",
+    tryIt: "Try the questionnaire",
+  },
+  criterion: {
+    theme: "Theme",
+    help: "How to answer",
+    why: "Why it matters",
+    answers: "Possible answers",
+    ordered: "From the lightest to the strongest commitment. The disc fills with the level.",
+    descriptive: "A fact, with no good or bad answer.",
+    several: "Several answers may be given.",
+    fullAt: (count) =>
+      count === 1
+        ? "One answer ticked is enough for the highest level."
+        : `Each answer ticked counts; ${count} are enough for the highest level.`,
+    number: (minimum, maximum) => `A number, from ${minimum} to ${maximum}.`,
+    below: "Less than any of these",
+    above: "More than any of these",
+    minimumFor: (names) => `minimum asked: ${names}`,
+    address: "A public address.",
+    freeText: "Free text.",
+    notApplicable: "“Not applicable” is a possible answer.",
+    evidence: {
+      none: "No link is asked for.",
+      recommended: "A public link is recommended, so that anyone can check.",
+      required: "A public link is required: without it, a positive answer stays open.",
+    },
+    ownEvidence: "The address given is its own evidence.",
+    proof: "Evidence",
+    checks: "Possible automatic checks",
+    noCheck: "No automatic check: this cannot be seen from outside.",
+    checkField: (label, field) => `${label}: ${field}`,
+    rules: "The rules that use it",
+    noRule: "No rule: this answer informs and can be searched, it decides no profile.",
+    inBase: "Common base, asked of every profile",
+    inProfile: (profile) => `“${profile}” profile`,
+    inGroup: (profile, group, { count, total }) =>
+      total === 1
+        ? `“${profile}” profile, ${group}`
+        : `“${profile}” profile, ${group}: one of ${total} conditions, at least ${count} of which are needed`,
+    inTheme: (profile, theme, share) =>
+      `“${profile}” profile: counts towards the share of the theme ${theme}, at least ${share}%`,
+    inNeed: (need) => `Need: ${need}`,
+    asks: (requirement) => `Asks for: ${requirement}`,
+    sources: "Sources",
+    previous: "Previous criterion",
+    next: "Next criterion",
+    neighbours: "Neighbouring criteria",
+    tryIt: "Answer this question",
+    tryIntro: "No account needed, nothing is published.",
+  },
+};

@@ -1,3 +1,100 @@
 import type { fr } from "#web/text/fr.ts";
 
-export const hoster: typeof fr.hoster = {};
+export const hoster: typeof fr.hoster = {
+  description: (name) =>
+    `${name}: services, place, legal form and where it stands in the MATOU grid, with the sources.`,
+  invented: (name) => `${name} does not exist. This page shows what a complete listing looks like.`,
+  unknown: "Not stated",
+  visit: "Visit its website",
+  onThisPage: "On this page",
+  strip: {
+    audience: "Who for",
+    place: "Where",
+    services: "What",
+    legalForm: "Legal form",
+    website: "Website",
+  },
+  sections: {
+    profile: "Profile",
+    services: "Services",
+    answers: "All answers",
+    sources: "Sources",
+    history: "History",
+    badge: "Badge",
+  },
+  notAssessed: {
+    title: "Not yet assessed",
+    meaning: (name) =>
+      `${name} has not answered the MATOU grid yet. That is neither a yes nor a no: this page says nothing about the quality of its services.`,
+    ask: "Interested? Put your questions to them directly: the grid tells you which ones.",
+    readGrid: "See the questions of the grid",
+    isItYours: "Do you run it?",
+    tryGrid: "Try the grid, no account needed",
+  },
+  declined: {
+    title: "Has chosen not to situate itself in the grid",
+    meaning: (name) =>
+      `${name} is listed in the directory and does not wish to answer the grid. That is its choice; it says nothing about the quality of its services.`,
+  },
+  trust: {
+    label: "What this result rests on",
+    deciding: "Deciding conditions",
+    declared: (count) => `of ${count}, declared`,
+    evidence: "With evidence",
+    links: (count) => (count === 1 ? "public link" : "public links"),
+    published: "Answers published on",
+    valid: "To be confirmed before",
+    how: "How this result is worked out",
+  },
+  services: {
+    caption: "Services offered",
+    type: "Service",
+    software: "Software",
+    registration: "Who may register",
+    address: "Address",
+    none: "The sources name no service. Its website probably says more.",
+    noneAtAll: "The sources name no service.",
+  },
+  answers: {
+    counted: (answered, total) =>
+      `${answered} of ${total} answered. “Decides” marks those that count for a profile.`,
+    inTheme: (answered, total) =>
+      answered === total
+        ? `${total} ${total === 1 ? "answer" : "answers"}`
+        : `${answered} of ${total} answered`,
+    caption: (theme) => `${theme}: the hoster’s answers`,
+    criterion: "Criterion",
+    declared: "Declared",
+    evidence: "Evidence",
+    decides: "decides",
+    noEvidence: "No link",
+    ownEvidence: "The declared address",
+    unanswered: "Not answered yet",
+    unansweredMeaning: "No answer is not a “no”.",
+  },
+  sources: {
+    title: "Where this comes from",
+    recorded: "Recorded on",
+    addresses: (count) => (count === 1 ? "Source:" : "Sources:"),
+    none: "No public source is recorded for this listing.",
+    invented: "This listing is an example: it has no source.",
+    wrong: "Something wrong, or would you like this listing removed?",
+    correct: "How to correct or remove it",
+  },
+  history: {
+    revision: (number) => `Revision ${number}`,
+    current: "current",
+    publishedOn: "published on",
+    grid: (version) => `grid version ${version}`,
+    data: "data (JSON)",
+    all: "All revisions (JSON)",
+  },
+  badge: {
+    intro:
+      "This badge gives the profile, the grid version and the date. It keeps itself up to date, without script or tracking.",
+    code: "Code to copy",
+    link: (name) => `${name} in the MATOU directory`,
+    directory: "MATOU directory",
+    grid: (id, version) => `${id.toLocaleUpperCase()} grid, version ${version}`,
+  },
+};

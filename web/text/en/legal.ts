@@ -1,3 +1,62 @@
 import type { fr } from "#web/text/fr.ts";
 
-export const legal: typeof fr.legal = {};
+export const legal: typeof fr.legal = {
+  title: "Legal notice",
+  description: "Who publishes this site, what it knows about you, and where its facts come from.",
+  publisher: {
+    title: "Who publishes this site",
+    known: (publisher) => `This site is published by ${publisher}.`,
+    unknown:
+      "The identity of the person or organization that runs this site belongs here. It has not been filled in yet.",
+    collective:
+      "The project carries on that of the MATOU working group. The grid is a proposal, which the CHATONS collective has not adopted:",
+  },
+  privacy: {
+    title: "What this site knows about you",
+    facts: [
+      "There are no accounts yet: this site asks for neither a name nor an address.",
+      "No cookie, no tracker, no audience measurement.",
+      "No request to any other site: fonts, images and scripts come from here.",
+      "The answers of the trial questionnaire stay in the page. They are neither stored nor published.",
+      "To slow down floods, the network address of whoever sends a form is kept in memory for a few minutes at most, and never written down.",
+      "When a page fails, the log of the site records the address of that page and the error, so that it can be fixed.",
+    ],
+  },
+  sources: {
+    title: "Where the facts come from",
+    facts: [
+      "Every fact about a hoster is given with its public source and the day it was recorded.",
+      "What a hoster declares is shown as a declaration. It is not a certification, an audit or legal advice.",
+      "Imaginary examples are marked as such wherever they appear.",
+    ],
+    removal: "A hoster may have its listing corrected or removed:",
+    removalLink: "how to ask",
+  },
+  software: {
+    title: "Free software",
+    facts: [
+      "MATOU is published under the GNU AGPL licence, version 3 or later: anyone may study, change and install it.",
+      "This licence entitles you to the source code of the version you are using here: ask whoever runs this site.",
+      "Headings are set in PT Sans Caption by ParaType, under the SIL Open Font License 1.1.",
+    ],
+  },
+  accessibility: {
+    title: "Accessibility",
+    description:
+      "What is done so that this site works for everyone, and what is still to be checked.",
+    state:
+      "This site has not been audited yet. It therefore cannot state any level of conformance with WCAG or with the French RGAA.",
+    doneTitle: "What is done",
+    done: [
+      "Automatic checks (axe) run on every page template, in French and English, in light and dark.",
+      "The site is written to be read and used with a keyboard, without script, and up to 400% zoom.",
+      "Nothing is said by colour alone: a symbol and a word say it first.",
+      "System preferences are followed: dark theme, forced colours, reduced motion.",
+    ],
+    limitsTitle: "What this does not guarantee",
+    limits:
+      "An automatic check finds only part of the obstacles. It replaces neither an audit nor trials by the people concerned.",
+    contactTitle: "Report an obstacle",
+    contact: "Is something in your way? Write to the collective, through its contact page:",
+  },
+};

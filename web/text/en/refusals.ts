@@ -1,3 +1,56 @@
 import type { fr } from "#web/text/fr.ts";
 
-export const refusals: typeof fr.refusals = {};
+export const refusals: typeof fr.refusals = {
+  "malformed-json": {
+    title: "This is not JSON",
+    remedy: "The body of the request cannot be read: check its quotes, commas and braces.",
+  },
+  "malformed-request": {
+    title: "Unreadable request",
+    remedy: "The request cannot be read. Go back to the previous page and try again.",
+  },
+  "not-found": {
+    title: "This page does not exist",
+    remedy: "There may be a mistake in the address, or the page has moved.",
+  },
+  "unknown-grid": {
+    title: "There is no such version of the grid",
+    remedy: "Choose a version from the list of versions of the grid.",
+  },
+  "unknown-hoster": {
+    title: "This hoster is not in the directory",
+    remedy: "Search for it by name: there may be a mistake in the address.",
+  },
+  "removed-hoster": {
+    title: "This hoster has left the directory",
+    remedy: "Its page was removed. You can browse the other hosters.",
+  },
+  "body-too-large": {
+    title: "Too much to send at once",
+    remedy: "A request cannot exceed 1 MB. Shorten the texts and try again.",
+  },
+  "wrong-content-type": {
+    title: "Unexpected content type",
+    remedy: "Declare the expected type in the Content-Type header: application/json for the API.",
+  },
+  "invalid-answers": {
+    title: "Some answers do not fit",
+    remedy: "Correct the answers listed, then send everything again: nothing was computed.",
+  },
+  "invalid-grid": {
+    title: "The grid is inconsistent",
+    remedy: "Correct the points listed, then send the grid again: nothing was computed.",
+  },
+  "invalid-request": {
+    title: "The request does not fit",
+    remedy: "Correct the points listed. The API is described at /api/openapi.json.",
+  },
+  "too-many-requests": {
+    title: "Too many requests",
+    remedy: "Wait a little before trying again.",
+  },
+  "server-error": {
+    title: "Something went wrong",
+    remedy: "The fault is ours, not yours, and it has been recorded. Try again in a moment.",
+  },
+};

@@ -1,1 +1,131 @@
-export const grid = {};
+export const grid = {
+  /** Requirements of the rules, as words. */
+  conditions: {
+    asked: (criterion: string, requirement: string) => `${criterion} : ${requirement}`,
+    colon: " :",
+    quoted: (answer: string) => `« ${answer} »`,
+    orBetter: (answers: string) => `${answers} ou mieux`,
+    ticked: (count: number) =>
+      count === 1 ? "au moins une réponse cochée" : `au moins ${count} réponses cochées`,
+    amount: (value: string, unit: string) => `${value} ${unit}`,
+    atLeast: (amount: string) => `${amount} au moins`,
+    atMost: (amount: string) => `${amount} au plus`,
+  },
+  profileRules: {
+    base: "Socle commun",
+    baseIntro: (count: number) =>
+      `Ces ${count} conditions sont demandées quel que soit le profil. Elles disent ce que chacun peut attendre d’un hébergeur de cet annuaire.`,
+    profile: (label: string) => `Pour relever de « ${label} »`,
+    besidesBase: "Le socle commun, et tout ce qui suit.",
+    requires: "Toutes ces conditions",
+    atLeast: (label: string, count: number, total: number) => {
+      if (total === 1) return `${label} : cette condition`;
+      return count === total
+        ? `${label} : ces ${total} conditions`
+        : `${label} : au moins ${count} de ces ${total} conditions`;
+    },
+    minimums: "Une part de chaque thème",
+    minimumsIntro:
+      "La part d’un thème est la moyenne de ses réponses notées : une réponse au plus haut vaut 100 %, une réponse au plus bas vaut 0 %.",
+    minimum: (share: number) => `${share} % au moins`,
+    monotone: "Une meilleure réponse ne fait jamais perdre ce profil.",
+  },
+  page: {
+    description: (title: string) =>
+      `${title} : les profils, leurs règles en clair, tous les critères, les besoins et les sources.`,
+    states: {
+      draft: "Brouillon",
+      "in-discussion": "En discussion",
+      announced: "Annoncée",
+      "in-force": "En vigueur",
+      retired: "Retirée",
+    },
+    since: "depuis le",
+    size: (themes: number, criteria: number) => `${criteria} critères en ${themes} thèmes`,
+    profiles: "Les profils et leurs règles",
+    equal: "Des promesses différentes, pas des notes.",
+    seeHosters: "Voir les hébergeurs de ce profil",
+    open: "Ce qui n’est pas encore dit",
+    openIntro: "Une réponse qui manque n’est jamais un refus : elle est attendue.",
+    openRules: (remind: number, expire: number) => [
+      "Sans réponse, une condition reste en attente : le profil n’est ni accordé ni refusé.",
+      "Quand un lien public est exigé et qu’il manque, la réponse reste en attente.",
+      `Une réponse est redemandée après ${remind} mois et redevient en attente après ${expire} mois.`,
+      "Un contrôle automatique informe ; il ne change jamais un profil à lui seul.",
+    ],
+    outcomes: "Les résultats possibles",
+    outcomesIntro: "Le premier résultat de la liste qui correspond est retenu.",
+    criteria: "Tous les critères",
+    criteriaIntro:
+      "Chaque critère dit pour qui il décide : le socle commun, un profil, ou personne.",
+    decidesFor: "Décide pour",
+    counts: "compte dans la part du thème",
+    informs: "informe",
+    needs: "Ce qu’une organisation peut demander",
+    needsIntro:
+      "Chaque besoin devient un filtre de l’annuaire. Il faut remplir toutes ses conditions.",
+    search: "Chercher",
+    sources: "Sources",
+    sourcesIntro: "Pour chaque référence, comment elle a été lue au moment d’écrire cette version.",
+    bases: {
+      read: "texte ou page officielle lus",
+      secondary: "lu dans un compte rendu",
+      general: "usage général, à confirmer",
+    },
+    files: "Cette grille en fichier",
+    filesIntro:
+      "Le document entier, tel qu’il décide des profils. Le reprendre redonne exactement la même grille.",
+    versions: "Toutes les versions",
+    version: (version: number) => `Version ${version}`,
+    contents: "Sur cette page",
+    tryIt: "Essayer le questionnaire",
+  },
+  criterion: {
+    theme: "Thème",
+    help: "Ce qu’il faut répondre",
+    why: "Pourquoi c’est important",
+    answers: "Réponses possibles",
+    ordered: "Du moins au plus engageant. Le disque se remplit avec le niveau.",
+    descriptive: "Un fait, sans bonne ni mauvaise réponse.",
+    several: "Plusieurs réponses possibles.",
+    fullAt: (count: number) =>
+      count === 1
+        ? "Une seule réponse cochée suffit pour le niveau le plus haut."
+        : `Chaque réponse cochée compte ; ${count} suffisent pour le niveau le plus haut.`,
+    number: (minimum: string, maximum: string) => `Un nombre, de ${minimum} à ${maximum}.`,
+    below: "Moins que tout cela",
+    above: "Plus que tout cela",
+    minimumFor: (names: string) => `minimum demandé : ${names}`,
+    address: "Une adresse publique.",
+    freeText: "Un texte libre.",
+    notApplicable: "« Sans objet » est une réponse possible.",
+    evidence: {
+      none: "Aucun lien n’est demandé.",
+      recommended: "Un lien public est conseillé : chacun peut alors vérifier.",
+      required: "Un lien public est exigé : sans lui, une réponse positive reste en attente.",
+    },
+    ownEvidence: "L’adresse donnée sert elle-même de preuve.",
+    proof: "Preuve",
+    checks: "Contrôles automatiques possibles",
+    noCheck: "Aucun contrôle automatique : cela ne se voit pas de l’extérieur.",
+    checkField: (label: string, field: string) => `${label} : ${field}`,
+    rules: "Les règles qui l’utilisent",
+    noRule: "Aucune règle : cette réponse informe et se cherche, elle ne décide d’aucun profil.",
+    inBase: "Socle commun, demandé pour tous les profils",
+    inProfile: (profile: string) => `Profil « ${profile} »`,
+    inGroup: (profile: string, group: string, { count, total }: { count: number; total: number }) =>
+      total === 1
+        ? `Profil « ${profile} », ${group}`
+        : `Profil « ${profile} », ${group} : l’une des ${total} conditions, dont il faut au moins ${count}`,
+    inTheme: (profile: string, theme: string, share: number) =>
+      `Profil « ${profile} » : compte dans la part du thème ${theme}, ${share} % au moins`,
+    inNeed: (need: string) => `Besoin « ${need} »`,
+    asks: (requirement: string) => `Demande : ${requirement}`,
+    sources: "Sources",
+    previous: "Critère précédent",
+    next: "Critère suivant",
+    neighbours: "Critères voisins",
+    tryIt: "Répondre à cette question",
+    tryIntro: "Sans compte, sans rien publier.",
+  },
+};

@@ -1,1 +1,99 @@
-export const hoster = {};
+export const hoster = {
+  description: (name: string) =>
+    `${name} : services, lieu, forme juridique et place dans la grille MATOU, avec les sources.`,
+  invented: (name: string) =>
+    `${name} n’existe pas. Cette fiche montre à quoi ressemble une fiche complète.`,
+  unknown: "Non dit",
+  visit: "Voir son site",
+  onThisPage: "Sur cette page",
+  strip: {
+    audience: "Pour qui",
+    place: "Où",
+    services: "Quoi",
+    legalForm: "Forme juridique",
+    website: "Site web",
+  },
+  sections: {
+    profile: "Profil",
+    services: "Services",
+    answers: "Toutes les réponses",
+    sources: "Sources",
+    history: "Historique",
+    badge: "Badge",
+  },
+  notAssessed: {
+    title: "Pas encore évalué",
+    meaning: (name: string) =>
+      `${name} n’a pas encore répondu à la grille MATOU. Ce n’est ni un oui ni un non : cette fiche ne dit rien de la qualité de ses services.`,
+    ask: "Il vous intéresse ? Posez-lui directement vos questions : la grille vous dit lesquelles.",
+    readGrid: "Voir les questions de la grille",
+    isItYours: "C’est votre hébergement ?",
+    tryGrid: "Essayez la grille, sans compte",
+  },
+  declined: {
+    title: "A choisi de ne pas se situer dans la grille",
+    meaning: (name: string) =>
+      `${name} figure dans l’annuaire et ne souhaite pas répondre à la grille. C’est son choix ; il ne dit rien de la qualité de ses services.`,
+  },
+  trust: {
+    label: "Sur quoi repose ce résultat",
+    deciding: "Conditions décisives",
+    declared: (count: number) => `sur ${count}, déclarées`,
+    evidence: "Avec une preuve",
+    links: (count: number): string => (count === 1 ? "lien public" : "liens publics"),
+    published: "Réponses publiées le",
+    valid: "À confirmer avant le",
+    how: "Comment ce résultat est calculé",
+  },
+  services: {
+    caption: "Services proposés",
+    type: "Service",
+    software: "Logiciel",
+    registration: "Qui peut s’inscrire",
+    address: "Adresse",
+    none: "Les sources ne nomment aucun service. Son site en dit sans doute plus.",
+    noneAtAll: "Les sources ne nomment aucun service.",
+  },
+  answers: {
+    counted: (answered: number, total: number) =>
+      `${answered} ${answered === 1 ? "réponse" : "réponses"} sur ${total}. « Décide » marque celles qui comptent pour un profil.`,
+    inTheme: (answered: number, total: number) =>
+      answered === total
+        ? `${total} ${total === 1 ? "réponse" : "réponses"}`
+        : `${answered} ${answered === 1 ? "réponse" : "réponses"} sur ${total}`,
+    caption: (theme: string) => `${theme} : réponses de l’hébergeur`,
+    criterion: "Critère",
+    declared: "Déclaré",
+    evidence: "Preuve",
+    decides: "décide",
+    noEvidence: "Pas de lien",
+    ownEvidence: "L’adresse déclarée",
+    unanswered: "Pas encore de réponse",
+    unansweredMeaning: "Une absence de réponse n’est pas un non.",
+  },
+  sources: {
+    title: "D’où viennent ces informations",
+    recorded: "Relevé le",
+    addresses: (count: number): string => (count === 1 ? "Source :" : "Sources :"),
+    none: "Aucune source publique n’est enregistrée pour cette fiche.",
+    invented: "Cette fiche est un exemple : elle n’a pas de source.",
+    wrong: "Une erreur, ou envie de retirer cette fiche ?",
+    correct: "Comment la corriger ou la retirer",
+  },
+  history: {
+    revision: (number: number) => `Révision ${number}`,
+    current: "en cours",
+    publishedOn: "publiée le",
+    grid: (version: number) => `grille, version ${version}`,
+    data: "données (JSON)",
+    all: "Toutes les révisions (JSON)",
+  },
+  badge: {
+    intro:
+      "Ce badge dit le profil, la version de la grille et la date. Il se met à jour tout seul, sans script ni traceur.",
+    code: "Code à copier",
+    link: (name: string) => `Fiche de ${name} dans l’annuaire MATOU`,
+    directory: "Annuaire MATOU",
+    grid: (id: string, version: number) => `Grille ${id.toLocaleUpperCase()}, version ${version}`,
+  },
+};

@@ -1,1 +1,60 @@
-export const legal = {};
+export const legal = {
+  title: "Mentions légales",
+  description: "Qui publie ce site, ce qu’il sait de vous, et d’où viennent ses informations.",
+  publisher: {
+    title: "Qui publie ce site",
+    known: (publisher: string) => `Ce site est publié par ${publisher}.`,
+    unknown:
+      "L’identité de la personne ou de la structure qui exploite ce site doit figurer ici. Elle n’a pas encore été renseignée.",
+    collective:
+      "Le projet prolonge celui du groupe de travail MATOU. La grille est une proposition, que le collectif CHATONS n’a pas adoptée :",
+  },
+  privacy: {
+    title: "Ce que ce site sait de vous",
+    facts: [
+      "Aucun compte n’existe encore : ce site ne vous demande ni nom ni adresse.",
+      "Aucun cookie, aucun traceur, aucune mesure d’audience.",
+      "Aucune requête vers un autre site : polices, images et scripts viennent d’ici.",
+      "Les réponses du questionnaire à l’essai restent dans la page. Elles ne sont ni enregistrées ni publiées.",
+      "Pour freiner les envois en rafale, l’adresse réseau de qui envoie un formulaire est gardée en mémoire quelques minutes au plus, jamais écrite.",
+      "Quand une page échoue, le journal du site note l’adresse de la page et l’erreur, pour la corriger.",
+    ],
+  },
+  sources: {
+    title: "D’où viennent les informations",
+    facts: [
+      "Chaque information sur un hébergeur est donnée avec sa source publique et le jour où elle a été relevée.",
+      "Ce que déclare un hébergeur est présenté comme une déclaration. Ce n’est ni une certification, ni un audit, ni un avis juridique.",
+      "Les exemples imaginaires sont marqués comme tels partout où ils apparaissent.",
+    ],
+    removal: "Un hébergeur peut faire corriger ou retirer sa fiche :",
+    removalLink: "comment faire",
+  },
+  software: {
+    title: "Un logiciel libre",
+    facts: [
+      "MATOU est publié sous licence GNU AGPL, version 3 ou ultérieure : chacun peut l’étudier, le modifier et l’installer.",
+      "Cette licence vous donne droit au code source de la version que vous utilisez ici : demandez-le à qui exploite ce site.",
+      "Les titres sont composés en PT Sans Caption, de ParaType, sous licence SIL Open Font 1.1.",
+    ],
+  },
+  accessibility: {
+    title: "Accessibilité",
+    description:
+      "Ce qui est fait pour que ce site serve à tout le monde, et ce qui reste à vérifier.",
+    state:
+      "Ce site n’a pas encore été audité. Il ne peut donc annoncer aucun taux de conformité au RGAA (référentiel général d’amélioration de l’accessibilité).",
+    doneTitle: "Ce qui est fait",
+    done: [
+      "Des contrôles automatiques (axe) passent sur chaque modèle de page, en français et en anglais, en clair et en sombre.",
+      "Le site est écrit pour se lire et s’utiliser au clavier, sans script, et jusqu’à 400 % de zoom.",
+      "L’information n’est jamais portée par la couleur seule : un symbole et un mot la disent d’abord.",
+      "Les préférences du système sont suivies : thème sombre, contrastes forcés, animations réduites.",
+    ],
+    limitsTitle: "Ce que cela ne garantit pas",
+    limits:
+      "Un contrôle automatique ne trouve qu’une partie des obstacles. Il ne remplace ni un audit, ni l’essai par des personnes concernées.",
+    contactTitle: "Signaler un obstacle",
+    contact: "Quelque chose vous bloque ? Écrivez au collectif, par sa page de contact :",
+  },
+};

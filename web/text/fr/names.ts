@@ -1,1 +1,114 @@
-export const names = {};
+import type { Audience } from "#core/audiences.ts";
+import type { FactField, SourceOrigin } from "#core/hoster.ts";
+import type { FacetId } from "#core/search.ts";
+import type { opennessIds, priceIds } from "#core/search.ts";
+import type { ServiceLoad, ServiceRegistration, ServiceType } from "#core/services.ts";
+import type { ReservedOutcome } from "#core/vocabulary.ts";
+
+/** The site's words for its closed sets; the grid document names everything else. */
+export const names = {
+  serviceTypes: {
+    files: "Fichiers partagés",
+    office: "Documents à plusieurs",
+    pads: "Pads",
+    mail: "Courriel",
+    "mailing-lists": "Listes de diffusion",
+    newsletter: "Lettre d’information",
+    calendar: "Agenda",
+    contacts: "Carnet d’adresses",
+    "video-call": "Visioconférence",
+    chat: "Messagerie instantanée",
+    forum: "Forum",
+    polls: "Sondages de dates",
+    forms: "Formulaires",
+    projects: "Gestion de projets",
+    websites: "Sites web",
+    "file-transfer": "Envoi de gros fichiers",
+    photos: "Photos",
+    videos: "Vidéos",
+    audio: "Audio et radio",
+    social: "Réseau social",
+    events: "Événements",
+    maps: "Cartes",
+    accounting: "Comptabilité",
+    passwords: "Mots de passe",
+    links: "Liens courts et favoris",
+    pastes: "Textes à partager",
+    feeds: "Flux d’actualités",
+    search: "Moteur de recherche",
+    translation: "Traduction",
+    code: "Code source",
+    dns: "Noms de domaine (DNS)",
+    servers: "Serveurs",
+    other: "Autre service",
+  } satisfies Record<ServiceType, string>,
+  /** Of a hoster whose sources name no service. */
+  noService: "Services non dits",
+  otherServices: (count: number) => (count === 1 ? "et 1 autre" : `et ${count} autres`),
+  audiences: {
+    individuals: "Particuliers",
+    families: "Familles",
+    associations: "Associations",
+    cooperatives: "Coopératives",
+    "public-bodies": "Services publics",
+    networks: "Têtes de réseau",
+    schools: "Écoles et universités",
+    companies: "Entreprises",
+  } satisfies Record<Audience, string>,
+  registrations: {
+    none: "Sans compte",
+    free: "Tout le monde",
+    member: "Adhérents",
+    client: "Clients",
+  } satisfies Record<ServiceRegistration, string>,
+  loads: {
+    open: "Ouvert",
+    full: "Complet",
+  } satisfies Record<ServiceLoad, string>,
+  openness: {
+    open: "Ouvert",
+    full: "Complet",
+    unstated: "Non dit",
+  } satisfies Record<(typeof opennessIds)[number], string>,
+  prices: {
+    free: "Gratuit",
+    membership: "Par adhésion",
+    paid: "Payant",
+    unstated: "Non dit",
+  } satisfies Record<(typeof priceIds)[number], string>,
+  facets: {
+    profile: "Profil",
+    service: "Service",
+    audience: "Public accueilli",
+    country: "Pays",
+    department: "Département",
+    openness: "Nouvelles demandes",
+    price: "Prix",
+    software: "Logiciel",
+    need: "Vous avez besoin de",
+  } satisfies Record<FacetId, string>,
+  facts: {
+    name: "Nom",
+    description: "Présentation",
+    website: "Site web",
+    place: "Lieu",
+    country: "Pays",
+    "legal-form": "Forme juridique",
+    services: "Services",
+    audience: "Public accueilli",
+    "open-since": "Ouvert depuis",
+    terms: "Conditions",
+    membership: "Lien avec le collectif, d’après les sources",
+    status: "État",
+    contact: "Contact",
+    "legal-notice": "Mentions légales",
+  } satisfies Record<FactField, string>,
+  origins: {
+    listing: "dans des pages publiques",
+    chatonsinfos: "dans le fichier ChatonsInfos de l’hébergeur",
+  } satisfies Record<SourceOrigin, string>,
+  outcomes: {
+    "not-assessed": "Pas encore évalué",
+    declined: "Ne se situe pas dans la grille",
+  } satisfies Record<ReservedOutcome, string>,
+};

@@ -1,1 +1,57 @@
-export const refusals = {};
+/** What is said of each refusal: what happened, then what to do. */
+export const refusals = {
+  "malformed-json": {
+    title: "Ce n’est pas du JSON",
+    remedy:
+      "Le corps de la requête ne peut pas être lu : vérifiez les guillemets, les virgules et les accolades.",
+  },
+  "malformed-request": {
+    title: "Requête illisible",
+    remedy: "La requête ne peut pas être lue. Revenez à la page précédente et recommencez.",
+  },
+  "not-found": {
+    title: "Cette page n’existe pas",
+    remedy: "L’adresse contient peut-être une erreur, ou la page a changé de place.",
+  },
+  "unknown-grid": {
+    title: "Cette version de la grille n’existe pas",
+    remedy: "Choisissez une version dans la liste des versions de la grille.",
+  },
+  "unknown-hoster": {
+    title: "Cet hébergeur n’est pas dans l’annuaire",
+    remedy: "Cherchez-le par son nom : l’adresse contient peut-être une erreur.",
+  },
+  "removed-hoster": {
+    title: "Cet hébergeur n’est plus dans l’annuaire",
+    remedy: "Sa fiche a été retirée. Vous pouvez parcourir les autres hébergeurs.",
+  },
+  "body-too-large": {
+    title: "Envoi trop volumineux",
+    remedy: "Un envoi ne peut pas dépasser 1 Mo. Raccourcissez les textes et recommencez.",
+  },
+  "wrong-content-type": {
+    title: "Type de contenu inattendu",
+    remedy: "Déclarez le type attendu dans l’en-tête Content-Type : application/json pour l’API.",
+  },
+  "invalid-answers": {
+    title: "Des réponses ne conviennent pas",
+    remedy: "Corrigez les réponses indiquées puis renvoyez le tout : rien n’a été calculé.",
+  },
+  "invalid-grid": {
+    title: "La grille est incohérente",
+    remedy: "Corrigez les points indiqués puis renvoyez la grille : rien n’a été calculé.",
+  },
+  "invalid-request": {
+    title: "La requête ne convient pas",
+    remedy:
+      "Corrigez les points indiqués. La description de l’API est à l’adresse /api/openapi.json.",
+  },
+  "too-many-requests": {
+    title: "Trop de requêtes",
+    remedy: "Attendez un peu avant de recommencer.",
+  },
+  "server-error": {
+    title: "Une erreur est survenue",
+    remedy: "Elle vient du site, pas de vous, et elle a été notée. Recommencez dans un instant.",
+  },
+};

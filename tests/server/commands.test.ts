@@ -1,0 +1,204 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { parse, stringify } from "yaml";
+import { matouDocument, matouText } from "#tests/support/matou-grid.ts";
+import { openTestDatabase } from "#tests/support/database.ts";
+import { runCommand } from "#server/commands.ts";
+import { listGridVersions } from "#server/grids/queries.ts";
+import { countHosters } from "#server/hosters/queries.ts";
+import { fixtures, openExchangeSite } from "./exchange/exchange-site.ts";
+
+let site: Awaited<ReturnType<typeof openExchangeSite>>;
+let cwd: string;
+
+beforeAll(() => {
+  cwd = mkdtempSync(join(tmpdir(), "matou-commands-"));
+});
+
+afterAll(() => rmSync(cwd, { recursive: true }));
+
+beforeEach(async () => {
+  site = await openExchangeSite();
+});
+
+async function run(words: string, folder = cwd) {
+  const said: string[] = [];
+  const complained: string[] = [];
+  const status = await runCommand(site.deps, words.split(" ").filter(Boolean), {
+    cwd: folder,
+    print: (line) => said.push(line),
+    printError: (line) => complained.push(line),
+  });
+  return { status, said, complained };
+}
+
+function write(name: string, text: string): void {
+  writeFileSync(join(cwd, name), text);
+}
+
+describe("help", () => {
+  test.each(["--help", "", "import hosters --help"])("%j says every command", async (words) => {
+    const { status, said } = await run(words);
+    expect(status).toBe(0);
+    for (const command of [
+      "seed",
+      "import chatonsinfos",
+      "import hosters",
+      "export hosters",
+      "grid import",
+      "grid export",
+    ]) {
+      expect(said.join("\n")).toContain(`npm run matou -- ${command}`);
+    }
+  });
+
+  test.each(["chat", "import", "import chats", "grid", "export grids"])(
+    "an unknown command is said to be one: %s",
+    async (words) => {
+      expect(await run(words)).toEqual({
+        status: 2,
+        said: [],
+        complained: [`Commande inconnue : ${words}. Essayez --help.`],
+      });
+    },
+  );
+
+  test.each([
+    "import chatonsinfos",
+    "import hosters",
+    "import hosters a.csv b.csv",
+    "import hosters a.csv --recorded-on",
+    "import hosters a.csv --recorded-on hier",
+    "export hosters now",
+    "grid import",
+    "grid import a.yaml b.yaml",
+    "grid export matou",
+    "grid export matou one",
+    "seed again",
+  ])("a command that is not understood says how it is used: %s", async (words) => {
+    const { status, complained } = await run(words);
+    expect(status).toBe(2);
+    expect(complained).toEqual([expect.stringMatching(/^Usage : npm run matou -- /u)]);
+  });
+});
+
+describe("hosters", () => {
+  test("are imported from a file of the folder the command is typed in, and exported", async () => {
+    write("hosters.csv", "name,source\nPâquerette,https://a.example/p\n");
+    expect(await run("import hosters hosters.csv --recorded-on 2026-01-02")).toEqual({
+      status: 0,
+      said: ["ligne 2 : Pâquerette : ajouté à l’annuaire"],
+      complained: [],
+    });
+    const { status, said } = await run("export hosters");
+    expect(status).toBe(0);
+    expect(said.join("\n")).toContain("Pâquerette,,,,,,,,,https://a.example/p");
+  });
+
+  test("may come from a spreadsheet that writes Windows-1252", async () => {
+    writeFileSync(
+      join(cwd, "old.csv"),
+      Buffer.from("name;source\r\nP\xe2querette;https://a.example/p\r\n", "latin1"),
+    );
+    expect((await run("import hosters old.csv")).said).toEqual([
+      "ligne 2 : Pâquerette : ajouté à l’annuaire",
+    ]);
+  });
+
+  test("that are refused make the command fail", async () => {
+    write("wrong.csv", "name,source\n,https://a.example/p\n");
+    expect((await run("import hosters wrong.csv")).status).toBe(1);
+    expect(await run("import hosters nowhere.csv")).toEqual({
+      status: 1,
+      said: [],
+      complained: ["nowhere.csv : non lu, introuvable"],
+    });
+  });
+
+  test("are imported from ChatonsInfos files", async () => {
+    const { status, said } = await run(
+      "import chatonsinfos les-lilas.properties nextcloud.properties etherpad.properties",
+      fixtures,
+    );
+    expect(status).toBe(0);
+    expect(said.at(-1)).toBe("Les Lilas libres : ajouté à l’annuaire");
+    expect((await run("import chatonsinfos nowhere", fixtures)).status).toBe(1);
+  });
+});
+
+describe("a grid", () => {
+  test("is exported as a YAML that imports back unchanged", async () => {
+    const { status, said } = await run("grid export matou 1");
+    expect(status).toBe(0);
+    expect(parse(said.join("\n"))).toEqual(parse(matouText));
+    write("grid.yaml", said.join("\n"));
+    expect(await run("grid import grid.yaml")).toMatchObject({
+      status: 0,
+      said: ["Grille matou, version 1 : inchangée."],
+    });
+  });
+
+  test("in another version is stored as a draft", async () => {
+    write("two.yaml", matouText.replace("  version: 1", "  version: 2"));
+    expect(await run("grid import two.yaml")).toMatchObject({
+      status: 0,
+      said: ["Grille matou, version 2 : enregistrée comme brouillon."],
+    });
+    const versions = await listGridVersions(site.deps.db);
+    expect(versions.map(({ version, state }) => [version, state])).toEqual([
+      [2, "draft"],
+      [1, "in-force"],
+    ]);
+  });
+
+  test("never changes under a number it has", async () => {
+    write("changed.yaml", matouText.replace("Grille à l’essai", "Grille adoptée"));
+    const { status, complained } = await run("grid import changed.yaml");
+    expect(status).toBe(1);
+    expect(complained).toEqual([expect.stringContaining("Une version ne change jamais")]);
+  });
+
+  test("that is wrong is refused with everything wrong in it", async () => {
+    const document = matouDocument() as { format: number; grid: { version: number } };
+    document.format = 9;
+    document.grid.version = 0;
+    write("wrong.yaml", stringify(document));
+    const { status, complained } = await run("grid import wrong.yaml");
+    expect(status).toBe(1);
+    expect(complained).toEqual([
+      expect.stringMatching(/^\/format : /u),
+      expect.stringMatching(/^\/grid\/version : /u),
+    ]);
+  });
+
+  test.each(["{", "a: *nobody", "- [", "\u0000", "a: &x [*x]", "x: 1\nx: 2"])(
+    "that is no document is refused: %j",
+    async (text) => {
+      write("no.yaml", text);
+      const { status, complained } = await run("grid import no.yaml");
+      expect(status).toBe(1);
+      expect(complained.length).toBeGreaterThan(0);
+    },
+  );
+
+  test("that nobody stored cannot be exported", async () => {
+    expect(await run("grid export matou 7")).toMatchObject({
+      status: 1,
+      complained: [expect.stringContaining("Cette version de la grille n’existe pas")],
+    });
+  });
+});
+
+describe("the starting data", () => {
+  test("are loaded into an empty database only", async () => {
+    expect((await run("seed")).said).toEqual([
+      "La base contient déjà des données : rien n’est chargé.",
+    ]);
+    expect(await countHosters(site.deps.db)).toBe(0);
+    await openTestDatabase();
+    expect((await run("seed")).said).toEqual(["La grille et les données de départ sont chargées."]);
+    expect(await countHosters(site.deps.db)).toBe(39);
+  });
+});

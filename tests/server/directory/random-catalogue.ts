@@ -1,0 +1,132 @@
+import { stemmer } from "@orama/stemmers/french";
+import { audienceIds } from "#core/audiences.ts";
+import { classify } from "#core/classify.ts";
+import { countries, departments } from "#core/departments.ts";
+import type { Grid } from "#core/grid.ts";
+import type { ListedHoster, ListedRevision, ListingSource } from "#core/listing-source.ts";
+import { makeListing } from "#core/listing.ts";
+import type { Listing } from "#core/listing.ts";
+import { serviceLoads, serviceRegistrations, serviceTypes } from "#core/services.ts";
+import type { Service } from "#core/services.ts";
+import type { Dice } from "#tests/core/dice.ts";
+import { chance, draw, pick, some, times } from "#tests/core/dice.ts";
+import { rollAnswers } from "#tests/core/random-answers.ts";
+
+/** A hoster of a random catalogue, with all that its listing is made from. */
+export type Entry = {
+  readonly id: string;
+  readonly source: ListingSource;
+  readonly listing: Listing;
+};
+
+const softwareNames = ["Nextcloud", "Etherpad", "BigBlueButton", "Mattermost", "Écrire: ensemble"];
+const nameParts = [
+  "Chat",
+  "Mère",
+  "Nuage",
+  "Maille",
+  "Pelote",
+  "Réseau",
+  "Libre",
+  "Coussin",
+  "Infini",
+];
+const placeNames = ["Brest", "Vannes", "Liège", "l’Île-d’Yeu", "Saint-Étienne"];
+const texts = [
+  "association bretonne",
+  "Hébergement de sites web",
+  "coopérative d’usagers",
+  "courriels et listes",
+  "au cœur du quartier",
+];
+
+/** Words to ask for: some are there, some nearly, some not at all. */
+export const questions: readonly string[] = [
+  "associations bretonnes",
+  "COOPERATIVES",
+  "hebergements",
+  "nuage",
+  "nuge",
+  "reseaux libres",
+  "infin",
+  "coeur",
+  "l'ile",
+  "brest courriel",
+  "fichiers",
+  "coussot",
+  "malle",
+  "zzz",
+  "le la",
+  "…",
+];
+
+export const catalogueSoftware: readonly string[] = softwareNames;
+
+export function rollCatalogue(dice: Dice, grid: Grid, count: number): readonly Entry[] {
+  const mood = { assessed: dice.whole(0, 100), imaginary: pick(dice, [0, 20, 60]) };
+  return times(count, (index) => {
+    const source = rollSource(dice, grid, { ...mood, index });
+    const id = `00000000-0000-4000-8000-${String(index).padStart(12, "0")}`;
+    return { id, source, listing: makeListing(source) };
+  });
+}
+
+type Mood = { readonly assessed: number; readonly imaginary: number; readonly index: number };
+
+function rollSource(dice: Dice, grid: Grid, { assessed, imaginary, index }: Mood): ListingSource {
+  return {
+    hoster: {
+      slug: `hoster-${index}`,
+      name: draw(dice, nameParts, dice.whole(1, 3)).join(pick(dice, [" ", "-", ""])),
+      summary: chance(dice, 50) ? pick(dice, texts) : null,
+      website: null,
+      ...rollPlace(dice),
+      audiences: some(dice, audienceIds, 30),
+      stance: pick(dice, ["listed", "listed", "listed", "declined"]),
+      isImaginary: chance(dice, imaginary),
+      isClaimed: chance(dice, 50),
+    },
+    facts: [
+      {
+        field: "place",
+        value: pick(dice, placeNames),
+        origin: "listing",
+        sources: [],
+        recordedOn: "2026-11-22",
+      },
+    ],
+    services: times(dice.whole(0, 5), () => rollService(dice)),
+    revision: chance(dice, assessed) ? rollRevision(dice, grid) : null,
+    keywords: chance(dice, 30) ? ["Fichiers partagés"] : [],
+    grid,
+    stem: stemmer,
+  };
+}
+
+function rollPlace(dice: Dice): Pick<ListedHoster, "country" | "department"> {
+  if (chance(dice, 60))
+    return { country: "FR", department: pick(dice, departments.slice(0, 6)).code };
+  return {
+    country: chance(dice, 60) ? pick(dice, countries.slice(0, 5)).code : null,
+    department: null,
+  };
+}
+
+function rollService(dice: Dice): Service {
+  return {
+    type: pick(dice, serviceTypes.slice(0, 7)),
+    name: pick(dice, texts),
+    software: chance(dice, 70) ? pick(dice, softwareNames) : null,
+    url: null,
+    registrations: some(dice, serviceRegistrations, 30),
+    load: chance(dice, 50) ? pick(dice, serviceLoads) : null,
+  };
+}
+
+function rollRevision(dice: Dice, grid: Grid): ListedRevision {
+  const answers = rollAnswers(dice, grid);
+  const { outcome, profiles, needs } = classify(grid, answers);
+  const statuses = Object.entries(profiles).map(([id, { status }]) => [id, status] as const);
+  const publishedAt = `2026-0${dice.whole(1, 9)}-01T08:30:00.000Z`;
+  return { answers, outcome, profiles: Object.fromEntries(statuses), needs, publishedAt };
+}

@@ -1,0 +1,40 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const postgres = process.env["TEST_DATABASE_URL"];
+
+export default defineConfig({
+  root,
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  test: {
+    env: { MATOU_ROOT: root, TZ: "UTC" },
+    projects: [
+      project("core", { include: ["tests/core/**/*.test.ts", "tests/architecture.test.ts"] }),
+      project("web", { include: ["tests/web/**/*.test.{ts,tsx}"] }),
+      serverProject("server-embedded", "embedded"),
+      // `npm test` starts a PostgreSQL server and gives its address; without one there is nothing to run on.
+      ...(postgres ? [serverProject("server-postgres", postgres)] : []),
+      project("browser", {
+        include: ["tests/browser/**/*.test.ts"],
+        fileParallelism: false,
+        testTimeout: 60_000,
+        hookTimeout: 120_000,
+      }),
+    ],
+  },
+});
+
+function serverProject(name: string, database: string) {
+  return project(name, {
+    include: ["tests/server/**/*.test.ts"],
+    env: { MATOU_TEST_DATABASE: database },
+    globalSetup: "tests/support/global-setup.ts",
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+  });
+}
+
+function project<Test extends object>(name: string, test: Test) {
+  return { extends: true as const, test: { name, ...test } };
+}

@@ -1,0 +1,162 @@
+import { expect, test } from "vitest";
+import type { Condition, Criterion } from "#core/grid.ts";
+import { languages } from "#core/vocabulary.ts";
+import {
+  booleanCriterion,
+  choiceCriterion,
+  gridWith,
+  multiCriterion,
+  numberCriterion,
+  texts,
+} from "#tests/core/small-grid.ts";
+import { matouGrid } from "#tests/support/matou-grid.ts";
+import { conditionSentence } from "#web/pages/grid/rule-sentences.ts";
+
+const { rules, needs } = matouGrid.document;
+const realConditions: readonly Condition[] = [
+  ...rules.base,
+  ...rules.profiles.flatMap(({ requires, at_least: groups }) => [
+    ...requires,
+    ...groups.flatMap((group) => group.of),
+  ]),
+  ...needs.flatMap((need) => need.conditions),
+];
+
+/** Identifiers that the texts of the grid do not happen to contain as words. */
+function telltaleIds(): readonly string[] {
+  const { criteria } = matouGrid.document;
+  const words = JSON.stringify(criteria, (key, value: unknown) =>
+    key === "id" || key === "theme" || key === "checks" || key === "sources" ? undefined : value,
+  );
+  return criteria
+    .flatMap((criterion) => [criterion.id, ...optionIds(criterion)])
+    .filter((id) => id.includes("-") && !words.includes(id));
+}
+
+function optionIds(criterion: Criterion): readonly string[] {
+  if (criterion.kind === "choice") return criterion.answers.map((answer) => answer.id);
+  return criterion.kind === "multi" ? criterion.options.map((option) => option.id) : [];
+}
+
+test.each(languages)("every condition of the real grid is a sentence in %s", (language) => {
+  for (const condition of realConditions) {
+    const sentence = conditionSentence(matouGrid, condition, language);
+    const label = matouGrid.criteria.get(condition.criterion)?.label[language] ?? "";
+
+    expect(sentence.startsWith(label.slice(0, 8))).toBe(true);
+    expect(sentence.length).toBeGreaterThan(label.length + 4);
+    expect(sentence).not.toMatch(/undefined|NaN|\[object|_/u);
+  }
+});
+
+test.each(languages)("no identifier of the grid leaks into a sentence in %s", (language) => {
+  const sentences = realConditions.map((condition) =>
+    conditionSentence(matouGrid, condition, language),
+  );
+  const leaked = telltaleIds().filter((id) => sentences.some((text) => text.includes(id)));
+
+  expect(leaked).toEqual([]);
+});
+
+test.each([
+  [
+    { criterion: "restore-tests", min_level: 2 },
+    "Tests de restauration : « Au moins une fois par an » ou mieux",
+    "Restore tests: “At least once a year” or better",
+  ],
+  [
+    { criterion: "https", min_level: 2 },
+    "Connexions chiffrées : « Oui »",
+    "Encrypted connections: “Yes”",
+  ],
+  [
+    { criterion: "first-response-time", min_level: 2 },
+    "Délai de première réponse : « 2 jours ouvrés au plus »",
+    "First response time: “2 working days at most”",
+  ],
+  [
+    { criterion: "hosted-people", max_value: 5000 },
+    "Nombre de personnes hébergées : 5 000 personnes au plus",
+    "Number of people hosted: at most 5,000 people",
+  ],
+  [
+    { criterion: "local-roots", any_of: ["town", "region"] },
+    "Territoire : « Un quartier, une commune ou une agglomération » ou « Un département ou une région »",
+    "Territory: “A neighbourhood, a town or an urban area” or “A county or a region”",
+  ],
+  [
+    { criterion: "support-channels", any_of: ["phone"] },
+    "Moyens de demander de l’aide : « Téléphone »",
+    "Ways to ask for help: “Phone”",
+  ],
+] as const)("%o reads well in both languages", (condition, french, english) => {
+  const plain = (text: string) => text.replaceAll(/\s/gu, " ");
+
+  expect(plain(conditionSentence(matouGrid, condition, "fr"))).toBe(french);
+  expect(plain(conditionSentence(matouGrid, condition, "en"))).toBe(english);
+});
+
+function sentenceOf(criterion: Criterion, operator: { min_level: number } | { min_value: number }) {
+  const grid = gridWith({ criteria: [{ ...criterion, label: { fr: "Sujet", en: "Subject" } }] });
+  return conditionSentence(grid, { criterion: criterion.id, ...operator }, "en");
+}
+
+const named = (name: string) => ({ fr: name, en: name });
+
+test("answers of the same level are all named", () => {
+  const answers = [
+    { id: "a", level: 0, ...named("none") },
+    { id: "b", level: 1, ...named("paper") },
+    { id: "c", level: 1, ...named("mail") },
+  ];
+
+  expect(sentenceOf(choiceCriterion([], { answers }), { min_level: 1 })).toBe(
+    "Subject: “paper” or “mail”",
+  );
+});
+
+test("a level that no answer has exactly asks for the next one", () => {
+  const answers = [
+    { id: "a", level: 0, ...named("none") },
+    { id: "b", level: 2, ...named("some") },
+    { id: "c", level: 3, ...named("all") },
+  ];
+
+  expect(sentenceOf(choiceCriterion([], { answers }), { min_level: 1 })).toBe(
+    "Subject: “some” or better",
+  );
+});
+
+test("partly is enough when the rule says so", () => {
+  const grid = gridWith({
+    criteria: [booleanCriterion({ label: named("Subject") })],
+    boolean_answers: [
+      { id: "unmet", level: 0, ...named("No") },
+      { id: "partly", level: 1, ...named("Partly") },
+      { id: "met", level: 2, ...named("Yes") },
+    ],
+  });
+
+  expect(conditionSentence(grid, { criterion: "subject", min_level: 1 }, "en")).toBe(
+    "Subject: “Partly” or better",
+  );
+});
+
+test("a level reached by ticking says how many", () => {
+  expect(sentenceOf(multiCriterion(4, 3), { min_level: 1 })).toBe(
+    "Subject: at least one answer ticked",
+  );
+  expect(sentenceOf(multiCriterion(4, 3), { min_level: 2 })).toBe(
+    "Subject: at least 2 answers ticked",
+  );
+});
+
+test("an amount keeps its unit", () => {
+  const unit = { fr: "%", en: "%" };
+  const criterion = numberCriterion("higher", [10], { unit });
+
+  expect(sentenceOf(criterion, { min_value: 99.5 })).toBe("Subject: at least 99.5%");
+  expect(sentenceOf({ ...criterion, unit: texts }, { min_value: 1 })).toBe(
+    "Subject: at least 1 text",
+  );
+});

@@ -1,0 +1,19 @@
+import type { IslandName } from "#web/components/Island.tsx";
+
+const islands = {
+  questionnaire: async () => (await import("#web/islands/Questionnaire.tsx")).hydrateQuestionnaire,
+} satisfies Record<IslandName, () => Promise<(root: Element, start: never) => Promise<void>>>;
+
+for (const element of document.querySelectorAll("[data-island]")) void wake(element);
+
+/** Hands the markup of an island, already complete, to its script. */
+async function wake(element: Element): Promise<void> {
+  const name = element.getAttribute("data-island");
+  const start = element.querySelector("script")?.textContent;
+  const root = element.lastElementChild;
+  const island = Object.entries(islands).find(([known]) => known === name);
+  if (island === undefined || root === null || start == null) return;
+  const [, load] = island;
+  const hydrate = await load();
+  await hydrate(root, JSON.parse(start));
+}

@@ -1,0 +1,47 @@
+import { Fragment } from "preact";
+import type { ComponentChildren } from "preact";
+import type { Grid } from "#core/grid.ts";
+import { pathTo } from "#core/paths.ts";
+import { useSite } from "#web/site.ts";
+import { localize } from "#web/text/text.ts";
+
+/** Makes the name of a criterion lead somewhere else than to its page in the grid. */
+export type CriterionLink = (criterion: string, label: string) => ComponentChildren;
+
+type CriterionNameProps = {
+  readonly grid: Grid;
+  /** Id of the criterion. */
+  readonly criterion: string;
+  readonly link?: CriterionLink | undefined;
+};
+
+/** The name of a criterion, as a link. */
+export function CriterionName({ grid, criterion, link }: CriterionNameProps) {
+  const { language } = useSite();
+  const found = grid.criteria.get(criterion);
+  const label = found === undefined ? criterion : localize(language, found.label);
+  if (link !== undefined) return <>{link(criterion, label)}</>;
+  const { version } = grid.document.grid;
+  return <a href={pathTo.criterion(language, version, criterion)}>{label}</a>;
+}
+
+type CriterionNamesProps = Omit<CriterionNameProps, "criterion"> & {
+  readonly among: readonly { readonly criterion: string }[];
+};
+
+/** Several names in a sentence, separated by commas. */
+export function CriterionNames({ among, ...how }: CriterionNamesProps) {
+  return (
+    <>
+      {among.map(({ criterion }, index) => (
+        <Fragment key={criterion}>
+          {index > 0 && " "}
+          <span class="named">
+            <CriterionName criterion={criterion} {...how} />
+            {index < among.length - 1 && ","}
+          </span>
+        </Fragment>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import type { Classification, ProfileTrace } from "#core/classify.ts";
+import type { Grid } from "#core/grid.ts";
+import type { CriterionLink } from "#web/components/CriterionName.tsx";
+import { Emblem, hueOf } from "#web/components/Emblem.tsx";
+import { Message, MessageLead } from "#web/components/Message.tsx";
+import { AlreadyMet, MetPoints } from "#web/components/MetPoints.tsx";
+import { OpenLists } from "#web/components/OpenLists.tsx";
+import { askedWords } from "#web/components/asked-words.ts";
+import { listOpenPoints } from "#web/components/open-points.ts";
+import { useSite } from "#web/site.ts";
+import { localize } from "#web/text/text.ts";
+
+type Manner = {
+  /** Whether what is missing is spread out: for the person who answered, not for the public. */
+  readonly isOpen?: boolean;
+  /** Where the name of a criterion leads; by default to its page in the grid. */
+  readonly link?: CriterionLink | undefined;
+};
+
+type VerdictProps = Manner & {
+  readonly grid: Grid;
+  readonly classification: Classification;
+};
+
+/** The outcome in one sentence, then every profile in blocks of equal size. */
+export function Verdict({ grid, classification, ...manner }: VerdictProps) {
+  const { language } = useSite();
+  const { outcomes } = grid.document.rules;
+  const outcome = outcomes.find(({ id }) => id === classification.outcome);
+  return (
+    <div class="verdict">
+      {outcome !== undefined && <h2>{localize(language, outcome.sentence)}</h2>}
+      <div class="profiles">
+        {grid.document.profiles.map(({ id }) => {
+          const trace = classification.trace.profiles[id];
+          if (trace === undefined) return null;
+          return <ProfileExplanation key={id} {...manner} grid={grid} profile={id} trace={trace} />;
+        })}
+      </div>
+    </div>
+  );
+}
+
+type ProfileExplanationProps = Manner & {
+  readonly grid: Grid;
+  /** Id of the profile. */
+  readonly profile: string;
+  readonly trace: ProfileTrace;
+};
+
+/** Why answers do, or do not yet, belong to a profile: its trace in words. */
+export function ProfileExplanation(props: ProfileExplanationProps) {
+  const site = useSite();
+  const { grid, profile, trace, isOpen = false, link } = props;
+  const position = grid.document.profiles.findIndex(({ id }) => id === profile);
+  const label = grid.document.profiles[position]?.label;
+  const name = label === undefined ? profile : localize(site.language, label);
+  const isMet = trace.status === "met";
+  return (
+    <section class={`profile ${isMet ? `hue ${hueOf(position)}` : trace.status}`}>
+      <h3 class="pf">
+        <Emblem position={position} isDashed={!isMet} />
+        {name}
+      </h3>
+      {isMet ? (
+        <>
+          <p>
+            <Message grid={grid} id="profile-met" values={{ profile: name }} />
+          </p>
+          <p>
+            <MessageLead grid={grid} id="profile-because" values={{ profile: name }} />
+          </p>
+          <MetPoints grid={grid} trace={trace} link={link} />
+        </>
+      ) : (
+        <>
+          <OpenLists
+            grid={grid}
+            name={name}
+            points={listOpenPoints(grid, profile, trace)}
+            isOpen={isOpen}
+            link={link}
+            asked={(leaf) => askedWords(site, grid, leaf)}
+          />
+          <AlreadyMet grid={grid} trace={trace} link={link} />
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Grid } from "#core/grid.ts";
+import type { Leaf } from "#core/rule.ts";
+import type { CriterionLink } from "#web/components/CriterionName.tsx";
+import { CriterionName, CriterionNames } from "#web/components/CriterionName.tsx";
+import { Filled, Message } from "#web/components/Message.tsx";
+import type { OpenPoint } from "#web/components/open-points.ts";
+import { useSite } from "#web/site.ts";
+import { localize } from "#web/text/text.ts";
+
+type OpenLineProps = {
+  readonly grid: Grid;
+  readonly point: OpenPoint;
+  readonly link?: CriterionLink | undefined;
+  /** What a condition asks, in words. */
+  readonly asked: (leaf: Leaf) => string;
+};
+
+/** One thing that keeps a profile open, and what could change it. */
+export function OpenLine({ grid, point, link, asked }: OpenLineProps) {
+  const { language, text } = useSite();
+  if (point.kind === "condition")
+    return <ConditionLine {...{ grid, link, asked }} leaf={point.leaf} />;
+  const label = localize(language, point.label);
+  const names = <CriterionNames grid={grid} among={point.among} link={link} />;
+  if (point.kind === "share") {
+    return point.minimum.status === "unmet" ? (
+      <Message grid={grid} id="share-short" values={{ theme: label, list: names }} />
+    ) : (
+      <Filled pattern={text.explanation.themeAwaited} values={{ theme: label, list: names }} />
+    );
+  }
+  const { of, count: required } = point.group;
+  const count = of.filter((leaf) => leaf.status === "met").length;
+  return (
+    <>
+      <Message grid={grid} id="at-least-short" values={{ list: label, count, required }} />{" "}
+      <span class="wanted">
+        <Filled pattern={text.explanation.couldCount} values={{ list: names }} />
+      </span>
+    </>
+  );
+}
+
+type ConditionLineProps = Omit<OpenLineProps, "point"> & { readonly leaf: Leaf };
+
+function ConditionLine({ grid, leaf, link, asked }: ConditionLineProps) {
+  const { toConfirm } = useSite().text.explanation;
+  return (
+    <>
+      <CriterionName grid={grid} criterion={leaf.criterion} link={link} />
+      {leaf.status === "unmet" && <span class="wanted"> {asked(leaf)}</span>}
+      {leaf.reason === "expired" && <span class="wanted"> {toConfirm}</span>}
+    </>
+  );
+}

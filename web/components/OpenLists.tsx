@@ -1,0 +1,67 @@
+import type { Grid } from "#core/grid.ts";
+import type { Leaf } from "#core/rule.ts";
+import type { CriterionLink } from "#web/components/CriterionName.tsx";
+import { CriterionNames } from "#web/components/CriterionName.tsx";
+import { Message, MessageTitle } from "#web/components/Message.tsx";
+import { OpenLine } from "#web/components/OpenLine.tsx";
+import { StatusMark } from "#web/components/StatusMark.tsx";
+import type { OpenPoint, OpenPoints } from "#web/components/open-points.ts";
+
+type OpenListsProps = {
+  readonly grid: Grid;
+  /** Name of the profile, in the language of the page. */
+  readonly name: string;
+  readonly points: OpenPoints;
+  /** Whether the lists are spread out at first. */
+  readonly isOpen: boolean;
+  readonly link?: CriterionLink | undefined;
+  /** What a condition asks, in words. */
+  readonly asked: (leaf: Leaf) => string;
+};
+
+/** What is to be met, apart what awaits an answer, apart what awaits a public address. */
+export function OpenLists({ grid, name, points, isOpen, link, asked }: OpenListsProps) {
+  const { unmet, awaited, unproven } = points;
+  return (
+    <>
+      <OpenList id="profile-missing" points={unmet} {...{ grid, name, isOpen, link, asked }} />
+      <OpenList id="profile-pending" points={awaited} {...{ grid, name, isOpen, link, asked }} />
+      {unproven.length > 0 && (
+        <p class="points">
+          <StatusMark status="pending">
+            <Message
+              grid={grid}
+              id="evidence-missing"
+              values={{ list: <CriterionNames grid={grid} among={unproven} link={link} /> }}
+            />
+          </StatusMark>
+        </p>
+      )}
+    </>
+  );
+}
+
+type OpenListProps = Omit<OpenListsProps, "points"> & {
+  readonly id: "profile-missing" | "profile-pending";
+  readonly points: readonly OpenPoint[];
+};
+
+function OpenList({ id, grid, name, points, isOpen, link, asked }: OpenListProps) {
+  if (points.length === 0) return null;
+  return (
+    <details class="points" open={isOpen}>
+      <summary>
+        <MessageTitle grid={grid} id={id} values={{ profile: name, count: points.length }} />
+      </summary>
+      <ul>
+        {points.map((point) => (
+          <li key={point.id}>
+            <StatusMark status={id === "profile-missing" ? "unmet" : "pending"}>
+              <OpenLine {...{ grid, point, link, asked }} />
+            </StatusMark>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

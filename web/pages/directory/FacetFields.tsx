@@ -1,0 +1,54 @@
+import type { Grid } from "#core/grid.ts";
+import type { Facet, FacetValue } from "#core/search.ts";
+import { useSite } from "#web/site.ts";
+import { facetLabel, facetValueLabel } from "#web/text/facet-label.ts";
+import { orderValues, splitValues } from "./facet-values.ts";
+
+type FacetFieldsProps = {
+  readonly facet: Facet;
+  readonly grid: Grid;
+  /** What choosing here does, when it is not obvious. */
+  readonly hint?: string;
+};
+
+/** One facet as real checkboxes; a long one shows its first values and folds the rest. */
+export function FacetFields({ facet, grid, hint }: FacetFieldsProps) {
+  const { language, text } = useSite();
+  const nameOf = ({ id }: FacetValue) =>
+    facetValueLabel(language, grid, { key: facet.id, value: id });
+  const { first, others } = splitValues(orderValues(facet));
+  const fieldOf = (value: FacetValue) => (
+    <FacetField key={value.id} name={facet.id} value={value} label={nameOf(value)} />
+  );
+  return (
+    <fieldset class="facet">
+      <legend>{facetLabel(language, grid, facet.id)}</legend>
+      <div>
+        {first.map(fieldOf)}
+        {others.length > 0 && (
+          <details class="why">
+            <summary>{text.directory.form.others(others.length)}</summary>
+            {others.map(fieldOf)}
+          </details>
+        )}
+        {hint !== undefined && <p class="small soft">{hint}</p>}
+      </div>
+    </fieldset>
+  );
+}
+
+type FacetFieldProps = {
+  readonly name: string;
+  readonly value: FacetValue;
+  readonly label: string;
+};
+
+function FacetField({ name, value: { id, count, isChosen }, label }: FacetFieldProps) {
+  return (
+    <label class={count === 0 ? "tick zero" : "tick"}>
+      <input type="checkbox" name={name} value={id} defaultChecked={isChosen} />
+      <span>{label}</span>
+      <span class="n">{count}</span>
+    </label>
+  );
+}

@@ -1,0 +1,39 @@
+import { Icon } from "#web/components/Icon.tsx";
+import { useSite } from "#web/site.ts";
+
+/** Who may say something of an answer; two of the four are still to come. */
+export function FourViews() {
+  const { trust } = useSite().text.home;
+  return (
+    <div class="stack">
+      <h2>{trust.title}</h2>
+      <ul class="views pair">
+        <li>
+          <Icon name="declared" />
+          <b>{trust.declared}</b>
+          <span>{trust.declaredText}</span>
+        </li>
+        <li>
+          <Icon name="evidence" />
+          <b>{trust.evidence}</b>
+          <span>{trust.evidenceText}</span>
+        </li>
+        <li>
+          <Icon name="machine" />
+          <b>
+            {trust.machine} <span class="tag fake">{trust.later}</span>
+          </b>
+          <span>{trust.machineText}</span>
+        </li>
+        <li>
+          <Icon name="peer" />
+          <b>
+            {trust.peer} <span class="tag fake">{trust.later}</span>
+          </b>
+          <span>{trust.peerText}</span>
+        </li>
+      </ul>
+      <p class="soft">{trust.laterText}</p>
+    </div>
+  );
+}

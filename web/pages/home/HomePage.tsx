@@ -1,0 +1,45 @@
+import { Notice } from "#web/components/Notice.tsx";
+import { AllDoor } from "#web/pages/home/AllDoor.tsx";
+import { ChooseDoor } from "#web/pages/home/ChooseDoor.tsx";
+import { FourViews } from "#web/pages/home/FourViews.tsx";
+import type { HomeProps } from "#web/pages/home/home-props.ts";
+import { ProfileBlocks } from "#web/pages/home/ProfileBlocks.tsx";
+import { Standing } from "#web/pages/home/Standing.tsx";
+import { useSite } from "#web/site.ts";
+
+/** Two doors, then what the grid says and what it does not say yet. */
+export function HomePage({ counts, services, grid }: HomeProps) {
+  const { home } = useSite().text;
+  const { headline } = home;
+  return (
+    <>
+      <div class="hero">
+        <h1>
+          {headline.before} <em class="art">{headline.artisanal}</em> {headline.or}{" "}
+          <em class="org">{headline.organization}</em>
+        </h1>
+        <p class="lead">{home.lead}</p>
+      </div>
+      <div class="doors">
+        <ChooseDoor services={services} grid={grid} />
+        <AllDoor counts={counts} services={services} />
+      </div>
+      <div class="stack-l">
+        <section class="sec">
+          <div class="h2row">
+            <h2>{home.profiles.title(grid.document.profiles.length)}</h2>
+            <p class="soft">{home.profiles.both}</p>
+          </div>
+          <ProfileBlocks grid={grid} />
+          <Notice grid={grid} />
+        </section>
+        <section class="sec">
+          <div class="side end">
+            <FourViews />
+            <Standing counts={counts} />
+          </div>
+        </section>
+      </div>
+    </>
+  );
+}

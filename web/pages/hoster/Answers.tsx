@@ -1,0 +1,61 @@
+import type { Assessment } from "#core/assessment.ts";
+import type { Grid, Theme } from "#core/grid.ts";
+import { CriterionNames } from "#web/components/CriterionName.tsx";
+import { StatusMark } from "#web/components/StatusMark.tsx";
+import { useSite } from "#web/site.ts";
+import { localize } from "#web/text/text.ts";
+import { AnswerTable } from "./AnswerTable.tsx";
+import { sectionIds } from "./Contents.tsx";
+
+type AnswersProps = {
+  readonly grid: Grid;
+  readonly assessment: Assessment;
+  readonly isImaginary: boolean;
+};
+
+/** Every answer by theme; what has none is told apart, never as a refusal. */
+export function Answers(props: AnswersProps) {
+  const { hoster } = useSite().text;
+  const { criteria, themes } = props.grid.document;
+  const answered = criteria.filter(({ id }) => props.assessment.answers[id] !== undefined);
+  return (
+    <section id={sectionIds.answers}>
+      <div class="sec">
+        <div class="h2row">
+          <h2>{hoster.sections.answers}</h2>
+          <p class="soft">{hoster.answers.counted(answered.length, criteria.length)}</p>
+        </div>
+      </div>
+      {themes.map((theme) => (
+        <ThemeAnswers key={theme.id} theme={theme} {...props} />
+      ))}
+    </section>
+  );
+}
+
+function ThemeAnswers({ theme, ...props }: AnswersProps & { readonly theme: Theme }) {
+  const { language, text } = useSite();
+  const { answers } = text.hoster;
+  const { grid, assessment } = props;
+  const asked = grid.document.criteria.filter((criterion) => criterion.theme === theme.id);
+  const answered = asked.filter(({ id }) => assessment.answers[id] !== undefined);
+  const silent = asked.filter(({ id }) => assessment.answers[id] === undefined);
+  return (
+    <details class="fold">
+      <summary>
+        <b>{localize(language, theme.label)}</b>
+        <span>{answers.inTheme(answered.length, asked.length)}</span>
+      </summary>
+      {answered.length > 0 && <AnswerTable theme={theme} criteria={answered} {...props} />}
+      {silent.length > 0 && (
+        <p class="silent">
+          <StatusMark status="pending">
+            <b>{answers.unanswered}</b>{" "}
+            <CriterionNames grid={grid} among={silent.map(({ id }) => ({ criterion: id }))} />.{" "}
+            {answers.unansweredMeaning}
+          </StatusMark>
+        </p>
+      )}
+    </details>
+  );
+}

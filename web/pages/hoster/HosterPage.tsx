@@ -1,0 +1,38 @@
+import { pathTo } from "#core/paths.ts";
+import { Breadcrumb } from "#web/components/Breadcrumb.tsx";
+import { useSite } from "#web/site.ts";
+import { Answers } from "./Answers.tsx";
+import { BadgeSnippet } from "./BadgeSnippet.tsx";
+import { Contents } from "./Contents.tsx";
+import { History } from "./History.tsx";
+import type { HosterProps } from "./hoster-props.ts";
+import { Identity } from "./Identity.tsx";
+import { Services } from "./Services.tsx";
+import { Situation } from "./Situation.tsx";
+import { Sources } from "./Sources.tsx";
+
+/** One hoster: who it is, where it stands and why, what it answered, and who says so. */
+export function HosterPage(props: HosterProps) {
+  const { card, facts, grid, assessment, revisions, publicUrl } = props;
+  const { language, text } = useSite();
+  const directory = { label: text.site.directory, path: pathTo.directory(language) };
+  return (
+    <>
+      <Breadcrumb steps={[directory]} current={card.name} />
+      <Identity card={card} grid={grid} />
+      <div class="side slim below">
+        <Contents hasAnswers={assessment !== null} hasRevisions={revisions.length > 0} />
+        <div class="stack-l">
+          <Situation {...props} />
+          <Services card={card} />
+          {assessment !== null && (
+            <Answers grid={grid} assessment={assessment} isImaginary={card.imaginary} />
+          )}
+          <Sources card={card} facts={facts} />
+          {revisions.length > 0 && <History card={card} revisions={revisions} />}
+          {assessment !== null && <BadgeSnippet card={card} publicUrl={publicUrl} />}
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import type { Fact, FactField, HosterCard } from "#core/hoster.ts";
+import { pathTo } from "#core/paths.ts";
+import { DateText } from "#web/components/DateText.tsx";
+import { ExternalLink } from "#web/components/ExternalLink.tsx";
+import { useSite } from "#web/site.ts";
+import { sectionIds } from "./Contents.tsx";
+
+type SourcesProps = { readonly card: HosterCard; readonly facts: readonly Fact[] };
+
+/** What each source says, as it says it, with its addresses and the day it was read. */
+export function Sources({ card, facts }: SourcesProps) {
+  const { language, text } = useSite();
+  const { sources } = text.hoster;
+  return (
+    <section class="sec" id={sectionIds.sources}>
+      <h2>{sources.title}</h2>
+      {facts.length === 0 && <p>{card.imaginary ? sources.invented : sources.none}</p>}
+      {groupBySource(facts).map((group) => (
+        <Source key={`${group[0].origin} ${group[0].sources.join(" ")}`} facts={group} />
+      ))}
+      {!card.imaginary && (
+        <p>
+          {sources.wrong} <a href={`${pathTo.help(language)}#corriger`}>{sources.correct}</a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+type Group = readonly [Fact, ...Fact[]];
+
+function Source({ facts }: { readonly facts: Group }) {
+  const { hoster, names } = useSite().text;
+  const { sources } = hoster;
+  const [{ origin, recordedOn, sources: addresses }] = facts;
+  return (
+    <div class="source">
+      <p>
+        {sources.recorded} <DateText date={recordedOn} /> {names.origins[origin]}.
+      </p>
+      <dl class="told">
+        {facts.map(({ field, value }) => (
+          <div key={field}>
+            <dt>{names.facts[field]}</dt>
+            <dd lang="fr">{isAddress(field) ? <ExternalLink href={value} /> : value}</dd>
+          </div>
+        ))}
+      </dl>
+      {addresses.length > 0 && (
+        <>
+          <p class="small soft">{sources.addresses(addresses.length)}</p>
+          <ul class="small">
+            {addresses.map((address) => (
+              <li key={address}>
+                <ExternalLink href={address} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** An address that is no web address is shown as it was given. */
+function isAddress(field: FactField): boolean {
+  return field === "website" || field === "contact" || field === "legal-notice";
+}
+
+/** Facts come grouped: those of one record follow each other. */
+function groupBySource(facts: readonly Fact[]): readonly Group[] {
+  const groups: [Fact, ...Fact[]][] = [];
+  for (const fact of facts) {
+    const group = groups.find(([first]) => isSameRecord(first, fact));
+    if (group === undefined) groups.push([fact]);
+    else group.push(fact);
+  }
+  return groups;
+}
+
+function isSameRecord(one: Fact, other: Fact): boolean {
+  return (
+    one.origin === other.origin &&
+    one.recordedOn === other.recordedOn &&
+    one.sources.join("\n") === other.sources.join("\n")
+  );
+}

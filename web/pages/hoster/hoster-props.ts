@@ -1,0 +1,26 @@
+import type { Assessment } from "#core/assessment.ts";
+import type { Grid } from "#core/grid.ts";
+import type { Fact, HosterCard } from "#core/hoster.ts";
+
+/** What the page of a hoster is made from. */
+export type HosterProps = {
+  readonly card: HosterCard;
+  /** What its sources say, without what must not be shown; grouped as recorded. */
+  readonly facts: readonly Fact[];
+  /** The grid that was answered; the one in force when nothing was. */
+  readonly grid: Grid;
+  /** The current answers; null when not assessed or when it declines to be situated. */
+  readonly assessment: Assessment | null;
+  /** Every published revision, the newest first. */
+  readonly revisions: readonly RevisionSummary[];
+  /** The moment the page is made, in ISO 8601: dates are told relative to it. */
+  readonly today: string;
+  /** Address visitors use, without a final slash: what the badge's code refers to. */
+  readonly publicUrl: string;
+};
+
+export type RevisionSummary = {
+  readonly number: number;
+  readonly gridVersion: number;
+  readonly publishedAt: string;
+};

@@ -1,0 +1,99 @@
+import type { Classification } from "#core/classify.ts";
+import type { FormAnswers } from "#core/form-answers.ts";
+import type { Grid } from "#core/grid.ts";
+import { pathTo } from "#core/paths.ts";
+import { Breadcrumb } from "#web/components/Breadcrumb.tsx";
+import { Verdict } from "#web/components/Explanation.tsx";
+import { FullTrace, Needs } from "#web/components/FullTrace.tsx";
+import { Notice } from "#web/components/Notice.tsx";
+import { useSite } from "#web/site.ts";
+import { answersFile } from "#core/answers-document.ts";
+import { listProblems } from "./entry-problems.ts";
+import { HiddenAnswers } from "./HiddenAnswers.tsx";
+import { ProblemSummary } from "./ProblemSummary.tsx";
+import { questionLinks } from "./QuestionLink.tsx";
+
+type ResultPageProps = {
+  readonly grid: Grid;
+  readonly form: FormAnswers;
+  readonly classification: Classification;
+  /** Address visitors use, without a final slash. */
+  readonly publicUrl: string;
+};
+
+/** Where the answers lead, why, and how to keep them: the server keeps nothing. */
+export function ResultPage({ grid, form, classification, publicUrl }: ResultPageProps) {
+  const { language, text } = useSite();
+  const words = text.result;
+  const { answered, total } = classification.coverage;
+  const link = questionLinks(grid, null);
+  return (
+    <>
+      <Breadcrumb
+        steps={[{ label: text.result.page, path: pathTo.questionnaire(language) }]}
+        current={words.title}
+      />
+      <form class="result stack-l" method="post" action={pathTo.questionnaire(language)}>
+        <header class="stack">
+          <h1>{words.title}</h1>
+          <p class="lead">{answered === 0 ? words.empty : words.answered(answered, total)}</p>
+          <ResultActions grid={grid} />
+          <ProblemSummary grid={grid} problems={listProblems(grid, form)} here={null} />
+        </header>
+        <section class="stack">
+          <Verdict {...{ grid, classification, link }} isOpen />
+          <Notice grid={grid} />
+        </section>
+        <section class="sec">
+          <h2>{words.needs}</h2>
+          <p>{words.needsIntro}</p>
+          <Needs {...{ grid, classification, link }} />
+        </section>
+        <section class="sec">
+          <h2>{words.trace}</h2>
+          <p>{words.traceIntro}</p>
+          <FullTrace {...{ grid, classification, link }} />
+          <Recompute publicUrl={publicUrl} file={answersFile(grid)} />
+        </section>
+        <HiddenAnswers given={form.given} />
+      </form>
+    </>
+  );
+}
+
+function ResultActions({ grid }: Pick<ResultPageProps, "grid">) {
+  const { language, text } = useSite();
+  const words = text.result;
+  const [first] = grid.document.themes;
+  return (
+    <>
+      <div class="cluster">
+        <button class="btn" name="goto" value={first?.id}>
+          {words.modify}
+        </button>
+        <button class="btn plain" formAction={pathTo.questionnaireAnswers(language)}>
+          {words.download}
+        </button>
+      </div>
+      <p>{words.notStored}</p>
+    </>
+  );
+}
+
+function Recompute({ publicUrl, file }: { readonly publicUrl: string; readonly file: string }) {
+  const words = useSite().text.result;
+  return (
+    <>
+      <h3>{words.recompute}</h3>
+      <p>{words.recomputeIntro}</p>
+      <pre tabIndex={0}>
+        <code>
+          {`curl -H "content-type: application/json" --data @${file} ${publicUrl}/api/classification`}
+        </code>
+      </pre>
+      <p>
+        <a href={pathTo.openapi()}>{words.reference}</a>
+      </p>
+    </>
+  );
+}
