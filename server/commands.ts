@@ -47,6 +47,9 @@ export async function runCommand(
   }
 }
 
+/** Largest listing or grid read, in bytes. */
+const largestText = 50_000_000;
+
 type Run = (deps: Deps, given: readonly string[], terminal: Terminal) => Promise<number>;
 
 const commands: readonly {
@@ -202,7 +205,7 @@ function misunderstood(words: string, { printError }: Pick<Terminal, "printError
 }
 
 async function readText(path: string, { cwd, printError }: Terminal): Promise<string | null> {
-  const bytes = await readPath(resolve(cwd, path));
+  const bytes = await readPath(resolve(cwd, path), largestText);
   if (bytes.ok) return decodeText(bytes.value);
   for (const fault of bytes.problems) printError(sayLostFile({ source: path, fault }));
   return null;

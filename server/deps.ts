@@ -13,6 +13,9 @@ export type Deps = {
   /** Whether imaginary hosters are shown. */
   readonly isDemo: boolean;
   readonly trustedProxies: number;
+  /** Who publishes the site, and where its source code is; null when the operator did not say. */
+  readonly publisher: string | null;
+  readonly sourceUrl: string | null;
   /** Hashed names of the built assets. */
   readonly assets: Assets;
   /** Where `migrations/` and the starting data are read from. */

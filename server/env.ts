@@ -21,6 +21,10 @@ const settings = z.object({
   DEMO: onOff.optional(),
   /** How many proxies in front may be believed about the visitor's address. */
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+  /** Who publishes the site: name and address for the legal notice. */
+  PUBLISHER: z.string().min(1).optional(),
+  /** Where the source code of the running version can be had, which its licence asks for. */
+  SOURCE_URL: webAddress.optional(),
   /** Least severe message to log. */
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
@@ -35,6 +39,9 @@ export type Env = {
   readonly publicUrl: string;
   readonly isDemo: boolean;
   readonly trustedProxies: number;
+  /** Null when the operator did not say. */
+  readonly publisher: string | null;
+  readonly sourceUrl: string | null;
   readonly logLevel: z.infer<typeof settings>["LOG_LEVEL"];
 };
 
@@ -50,6 +57,7 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
   }
   const { PORT, HOST, DATABASE_URL, DATA_DIR, PUBLIC_URL, DEMO, TRUST_PROXY, LOG_LEVEL } =
     read.data;
+  const { PUBLISHER, SOURCE_URL } = read.data;
   return {
     port: PORT,
     host: HOST,
@@ -60,6 +68,8 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
     publicUrl: (PUBLIC_URL ?? `http://localhost:${PORT}`).replace(/\/+$/u, ""),
     isDemo: DEMO ?? DATABASE_URL === undefined,
     trustedProxies: TRUST_PROXY,
+    publisher: PUBLISHER ?? null,
+    sourceUrl: SOURCE_URL ?? null,
     logLevel: LOG_LEVEL,
   };
 }

@@ -13,11 +13,15 @@ import { startSentence } from "#server/start-sentences.ts";
 /** Longest wait for requests under way when the process is asked to stop, in milliseconds. */
 const patience = 5_000;
 
+/** In milliseconds. */
+const day = 86_400_000;
+
 try {
   const env = readEnv(process.env);
   const { deps, database } = await openProcess(env);
   const server = await listen(env, deps);
   answerOperators(deps, database);
+  maintainDaily(deps, database);
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => void stop(server, database));
   }
@@ -46,6 +50,16 @@ function answerOperators(deps: Deps, database: Database): void {
       printError: (line) => print({ err: `${line}\n` }),
     }),
   );
+}
+
+/** The embedded database reclaims nothing by itself. */
+function maintainDaily(deps: Deps, database: Database): void {
+  const timer = setInterval(() => {
+    database.maintain().catch((error: unknown) => {
+      deps.log.error({ err: error }, "maintenance of the database failed");
+    });
+  }, day);
+  timer.unref();
 }
 
 async function stop(server: ServerType, database: Database): Promise<void> {

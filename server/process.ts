@@ -26,6 +26,8 @@ export async function openProcess(env: Env): Promise<{ deps: Deps; database: Dat
     publicUrl: env.publicUrl,
     isDemo: env.isDemo,
     trustedProxies: env.trustedProxies,
+    publisher: env.publisher,
+    sourceUrl: env.sourceUrl,
     assets: readAssets(clientFolder),
     root,
   };

@@ -24,8 +24,23 @@ const sentences = {
 
 /** The sentence for an error that keeps the process from working; null for a bug, which must rise. */
 export function startSentence(error: unknown): string | null {
-  if (error instanceof StartRefusal) return sentences[error.code](error.detail);
+  if (error instanceof StartRefusal) {
+    const cause = error.cause instanceof Error ? ` (${error.cause.message})` : "";
+    return `${sentences[error.code](error.detail)}${cause}`;
+  }
+  if (isSystemError(error) && error.code === "EADDRINUSE") {
+    return `Le port ${error.port} est déjà pris : donnez-en un autre par PORT.`;
+  }
+  if (isSystemError(error) && error.code === "ENOSPC") {
+    return "Il n’y a plus de place sur le disque : libérez-en, puis relancez.";
+  }
   return error instanceof SettingsError ? error.message : null;
+}
+
+type SystemError = Error & { readonly code: string; readonly port?: number };
+
+function isSystemError(error: unknown): error is SystemError {
+  return error instanceof Error && "code" in error && typeof error.code === "string";
 }
 
 /** Settings that cannot be read; the message names each of them. */

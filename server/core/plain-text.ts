@@ -10,7 +10,7 @@ export const longestName = 200;
 export const longestText = 2_000;
 
 /**
- * One line of text from outside, white space made single ordinary spaces. Markup is left as it is:
+ * One line of text from outside, white space made single ordinary spaces; one that shows nothing is empty. Markup is left as it is:
  * it is inert once escaped. Refuses control characters, marks that reorder the text around
  * them, and halves of characters, which no database takes.
  */
@@ -19,7 +19,7 @@ export function readPlainText(text: string, longest = longestText): Result<strin
     .replaceAll(/[\u200B\uFEFF]/gu, "")
     .replaceAll(/\s+/gu, " ")
     .trim();
-  if (line === "") return failure(["empty"]);
+  if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(line)) return failure(["empty"]);
   if (line.length > longest) return failure(["too-long"]);
   return hasControlCharacters(line) ? failure(["control-characters"]) : success(line);
 }

@@ -17,7 +17,7 @@ export function readQualifier(inside: string): readonly ServiceRegistration[] | 
     : null;
 }
 
-/** "Tout public" does not say whether an account is needed. */
+/** "Libre accès" and "tout public" do not say whether an account is needed. */
 const registrationsByTerm: ReadonlyMap<string, readonly ServiceRegistration[]> = new Map([
   ["adherent", ["member"]],
   ["adherents", ["member"]],
@@ -29,8 +29,8 @@ const registrationsByTerm: ReadonlyMap<string, readonly ServiceRegistration[]> =
   ["client", ["client"]],
   ["clients", ["client"]],
   ["clientes", ["client"]],
-  ["libre acces", ["none"]],
-  ["acces libre", ["none"]],
+  ["libre acces", []],
+  ["acces libre", []],
   ["sans inscription", ["none"]],
   ["sans compte", ["none"]],
   ["inscription libre", ["free"]],

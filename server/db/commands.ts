@@ -30,14 +30,15 @@ export function answerCommands(lock: DataLock, handler: CommandHandler): void {
 
 /**
  * Has the process that holds the data directory run a command, and gives its exit status;
- * null when no process holds it, then or after waiting. Throws `command-interrupted` when that process ends first.
+ * null when no process holds it, then or after waiting. Throws a `StartRefusal` when that process ends first,
+ * or when the directory belongs to somebody else.
  */
 export async function sendCommand(
   directory: string,
   command: Command,
   print: Print,
 ): Promise<number | null> {
-  const visit = await visitAnswering(lockFolder(directory));
+  const visit = await visitAnswering(directory);
   if (!visit) return null;
   const { socket, lines } = visit;
   try {
@@ -72,9 +73,9 @@ async function run(line: string, handler: CommandHandler, print: Print): Promise
 }
 
 /** Waits while a process is on its way: a site that starts will answer, another command will end. */
-async function visitAnswering(folder: string): Promise<Visit | null> {
+async function visitAnswering(directory: string): Promise<Visit | null> {
   for (;;) {
-    const visits = await visitIfAny(folder);
+    const visits = await visitHolders(directory);
     const answering = visits.find(({ state }) => state === "answering") ?? null;
     for (const visit of visits) if (visit !== answering) visit.socket.destroy();
     if (answering || visits.length === 0) return answering;
@@ -82,12 +83,12 @@ async function visitAnswering(folder: string): Promise<Visit | null> {
   }
 }
 
-async function visitIfAny(folder: string): Promise<Visit[]> {
+async function visitHolders(directory: string): Promise<Visit[]> {
   try {
-    return await visitAll(folder);
-  } catch (error) {
-    if (errorCode(error) === "ENOENT") return [];
-    throw error;
+    return await visitAll(lockFolder(directory));
+  } catch (cause) {
+    if (errorCode(cause) === "ENOENT") return [];
+    throw new StartRefusal("data-directory-unusable", directory, { cause });
   }
 }
 

@@ -9,8 +9,7 @@ import { publishAssessment } from "#server/assessments/actions.ts";
 import type { Db } from "#server/db/client.ts";
 import type { Deps } from "#server/deps.ts";
 import { refreshListings } from "#server/directory/actions.ts";
-import { readHostersCsv } from "#server/exchange/hosters-csv.ts";
-import { describeRow } from "#server/exchange/listing-content.ts";
+import { readListing } from "#server/exchange/actions.ts";
 import { gridRow, readGridText } from "#server/grids/actions.ts";
 import { insertGridVersion, listGridVersions } from "#server/grids/queries.ts";
 import { addHosters } from "#server/hosters/actions.ts";
@@ -34,7 +33,7 @@ export async function seed(deps: Deps): Promise<void> {
     const grid = proven(readGridText(gridText));
     const now = deps.now();
     await insertGridVersion(db, { ...gridRow(grid, now), state: "in-force", inForceSince: now });
-    await addHosters(deps, db, readListing(listing));
+    await addHosters(deps, db, readListing(listing, listedOn));
     if (deps.isDemo) await addImaginaryHosters(deps, db, grid);
   });
 }
@@ -42,17 +41,6 @@ export async function seed(deps: Deps): Promise<void> {
 /** Whether nothing has been stored yet. */
 export async function isEmpty(db: Db): Promise<boolean> {
   return (await countHosters(db)) === 0 && (await listGridVersions(db)).length === 0;
-}
-
-function readListing(text: string): readonly Newcomer[] {
-  const csv = readHostersCsv(text);
-  if (!csv.ok) throw new Error(`The starting listing is no listing: ${csv.problems.join()}`);
-  return csv.value.rows.map((read) => {
-    if (read.kind === "refused")
-      throw new Error(`The starting listing is wrong, line ${read.line}`);
-    const { row } = read;
-    return { name: row.facts.name, sources: [describeRow(row, undefined, listedOn)] };
-  });
 }
 
 /** The examples of the grid, as hosters that show what an assessed one looks like. */

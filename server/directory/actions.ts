@@ -18,7 +18,7 @@ import { findCurrentRevisions } from "#server/assessments/queries.ts";
 import type { Revision } from "#server/assessments/queries.ts";
 import type { Db } from "#server/db/client.ts";
 import type { Deps } from "#server/deps.ts";
-import { dayInParis } from "#server/directory/day.ts";
+import { dayInParis } from "#server/day.ts";
 import {
   countHosters,
   countSearches,
@@ -35,9 +35,12 @@ import { listFacts, listHosters, listServices } from "#server/hosters/queries.ts
 import type { Hoster } from "#server/hosters/queries.ts";
 import { textFor } from "#web/text/text.ts";
 
+/** What reading the directory needs. */
+type Reading = Pick<Deps, "db" | "now" | "isDemo">;
+
 /** Reads the keys and values of an address by the grid in force and by what the hosters run. */
 export async function readAddress(
-  deps: Deps,
+  deps: Reading,
   keys: readonly (readonly [key: string, value: string])[],
 ) {
   const { grid } = await findGridInForce(deps);
@@ -52,7 +55,7 @@ export async function readAddress(
  * database without a grid.
  */
 export async function searchDirectory(
-  deps: Deps,
+  deps: Reading,
   search: Search,
   extraKeys: readonly string[] = [],
 ): Promise<SearchResult> {
@@ -66,7 +69,7 @@ export async function searchDirectory(
 }
 
 /** The one thing whose removal finds most hosters; null when no single removal finds any. */
-export async function findRemoval(deps: Deps, search: Search): Promise<Removal | null> {
+export async function findRemoval(deps: Reading, search: Search): Promise<Removal | null> {
   const relaxations = listRelaxations(search);
   const totals = await countSearches(
     deps.db,
@@ -78,7 +81,7 @@ export async function findRemoval(deps: Deps, search: Search): Promise<Removal |
 }
 
 /** Figures of the directory: real hosters, and what they offer, most offered first. */
-export async function countDirectory(deps: Deps) {
+export async function countDirectory(deps: Reading) {
   const { real, imaginary, assessed } = await countHosters(deps.db);
   const services = await countServiceTypes(deps.db);
   return {
@@ -180,7 +183,7 @@ function keywordsOf(audiences: readonly Audience[], services: readonly Service[]
   });
 }
 
-function ask({ isDemo }: Deps, search: Search): Asked {
+function ask({ isDemo }: Reading, search: Search): Asked {
   const words = wordsOf(search.q).map((word) => ({ word, stem: stemOf(word, stemmer) }));
   return { search, words, showsImaginary: isDemo };
 }

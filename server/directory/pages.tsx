@@ -8,7 +8,7 @@ import {
   readAddress,
   searchDirectory,
 } from "#server/directory/actions.ts";
-import { dayInParis } from "#server/directory/day.ts";
+import { dayInParis } from "#server/day.ts";
 import { findGridInForce } from "#server/grids/library.ts";
 import type { HttpContext, HttpEnv } from "#server/http/context.ts";
 import { renderPage } from "#server/http/render.tsx";
@@ -73,8 +73,11 @@ async function showHelp(context: HttpContext): Promise<Response> {
 }
 
 function showLegal(context: HttpContext): Response {
+  const { publisher, sourceUrl } = context.get("deps");
+  const { publisher, sourceUrl } = context.get("deps");
   const { title, description } = textFor(context.get("language")).legal;
-  return renderPage(context, { title, description }, <LegalPage publisher={null} />);
+  const page = <LegalPage publisher={publisher} sourceUrl={sourceUrl} />;
+  return renderPage(context, { title, description }, page);
 }
 
 function showAccessibility(context: HttpContext): Response {

@@ -1,13 +1,18 @@
 import type { Db } from "#server/db/client.ts";
 import type { Deps } from "#server/deps.ts";
-import { dayInParis } from "#server/directory/day.ts";
+import { dayInParis } from "#server/day.ts";
 import { describeFiles } from "#server/exchange/chatonsinfos-content.ts";
 import type { FetchOptions } from "#server/exchange/fetch-file.ts";
 import { followServices, groupFiles } from "#server/exchange/hoster-files.ts";
 import type { HosterFiles } from "#server/exchange/hoster-files.ts";
 import { readHostersCsv, writeHostersCsv } from "#server/exchange/hosters-csv.ts";
 import type { CsvRow } from "#server/exchange/hosters-csv.ts";
-import { gatherSources, groupBy, publishedRow } from "#server/exchange/listing-content.ts";
+import {
+  describeRow,
+  gatherSources,
+  groupBy,
+  publishedRow,
+} from "#server/exchange/listing-content.ts";
 import type { Recorded } from "#server/exchange/recording.ts";
 import { recordFiles, recordRow } from "#server/exchange/recording.ts";
 import type { HosterFate, Report } from "#server/exchange/report.ts";
@@ -21,8 +26,9 @@ import {
   sayRowFault,
   sayUnknownColumn,
 } from "#server/exchange/report.ts";
-import { readSourceFile } from "#server/exchange/source-file.ts";
+import { readSourceFile, spellings } from "#server/exchange/source-file.ts";
 import type { SourceFile } from "#server/exchange/source-file.ts";
+import type { Newcomer } from "#server/hosters/actions.ts";
 import { listFacts, listHosters, listSources } from "#server/hosters/queries.ts";
 
 /**
@@ -35,23 +41,36 @@ export async function importChatonsInfos(
   sources: readonly string[],
   asked: { readonly folder: string; readonly report: Report; readonly fetching?: FetchOptions },
 ): Promise<number> {
-  const { folder, report, fetching = {} } = asked;
-  const files: SourceFile[] = [];
-  for (const source of sources) {
-    const read = await readSourceFile(source, folder, fetching);
-    if (read.ok) files.push(read.value);
-    else for (const fault of read.problems) report(sayLostFile({ source, fault }));
-  }
+  const { report, fetching = {} } = asked;
+  const { files, unread } = await readSources([...new Set(sources)], asked);
   const { hosters, strays } = groupFiles(files);
   const met = new Set<string>();
+  let refused = unread + strays.length;
   for (const hoster of hosters) {
     const followed = await followServices(hoster, fetching);
-    const { hosterId } = await importHosterFiles(deps, followed, { met, report });
+    const { hosterId, fate } = await importHosterFiles(deps, followed, { met, report });
     if (hosterId !== null) met.add(hosterId);
+    if (refusedFates.includes(fate)) refused += 1;
   }
   for (const { source } of strays) report(sayLostFile({ source, fault: "no-organization" }));
-  return sources.length - files.length + strays.length;
+  return refused;
 }
+
+async function readSources(
+  sources: readonly string[],
+  asked: { readonly folder: string; readonly report: Report; readonly fetching?: FetchOptions },
+): Promise<{ files: readonly SourceFile[]; unread: number }> {
+  const files: SourceFile[] = [];
+  for (const source of sources) {
+    const read = await readSourceFile(source, asked.folder, asked.fetching);
+    if (read.ok) files.push(read.value);
+    else for (const fault of read.problems) asked.report(sayLostFile({ source, fault }));
+  }
+  return { files, unread: sources.length - files.length };
+}
+
+/** What the operator must mend; that a hoster declined or left is nothing to mend. */
+const refusedFates: readonly (HosterFate | "refused")[] = ["refused", "missing-source", "repeated"];
 
 async function importHosterFiles(
   deps: Deps,
@@ -59,13 +78,15 @@ async function importHosterFiles(
   { met, report }: { readonly met: ReadonlySet<string>; readonly report: Report },
 ): Promise<Recorded> {
   const content = describeFiles(files, dayInParis(deps.now()));
-  const lost = files.lost.map(({ source }) => source);
+  const lost = files.lost.flatMap(({ source }) => spellings(source));
   const recorded = await deps.db.transaction((db: Db) =>
     recordFiles(deps, db, { content, lost, met }),
   );
-  for (const file of [files.organization, ...files.services]) sayFile(file).forEach(report);
-  for (const file of files.lost) report(sayLostFile(file));
-  for (const { source, reason } of content.leftOut) report(sayLeftOut(source, reason));
+  if (["added", "changed", "unchanged"].includes(recorded.fate)) {
+    for (const file of [files.organization, ...files.services]) sayFile(file).forEach(report);
+    for (const file of files.lost) report(sayLostFile(file));
+    for (const { source, reason } of content.leftOut) report(sayLeftOut(source, reason));
+  }
   report(sayHosterFate(files.organization.file.content.facts.name, recorded.fate));
   return recorded;
 }
@@ -91,7 +112,7 @@ export async function importHosters(
   let refused = 0;
   for (const read of csv.value.rows) {
     const fate = await importRow(deps, read, { recordedOn, met, report });
-    if (["refused", "missing-source", "repeated"].includes(fate)) refused += 1;
+    if (refusedFates.includes(fate)) refused += 1;
   }
   return refused;
 }
@@ -113,6 +134,17 @@ async function importRow(
   if (hosterId !== null) met.add(hosterId);
   report(sayRowFate(line, row.facts.name, fate));
   return fate;
+}
+
+/** The hosters of a listing that is known to be right, as on the day given; throws when it is not. */
+export function readListing(csvText: string, recordedOn: string): readonly Newcomer[] {
+  const csv = readHostersCsv(csvText);
+  if (!csv.ok) throw new Error(`This is no listing: ${csv.problems.join()}`);
+  return csv.value.rows.map((read) => {
+    if (read.kind === "refused") throw new Error(`Line ${read.line} of the listing is wrong`);
+    const { name } = read.row.facts;
+    return { name, sources: [describeRow(read.row, undefined, recordedOn)] };
+  });
 }
 
 /** The real hosters that did not ask to leave, as the listing that importing back would change nothing of. */

@@ -16,12 +16,6 @@ export type FetchFault =
   | "too-slow"
   | "too-many-redirects";
 
-export type FetchedFile = {
-  /** Where the file was found, after redirects. */
-  readonly address: string;
-  readonly bytes: Uint8Array;
-};
-
 export type FetchOptions = {
   readonly fence?: Fence;
   /** Longest wait for the whole file, redirects included, in milliseconds. */
@@ -39,7 +33,7 @@ const mostRedirects = 3;
 export async function fetchFile(
   address: string,
   { fence = isPublicAddress, patience = 10_000 }: FetchOptions = {},
-): Promise<Result<FetchedFile, FetchFault>> {
+): Promise<Result<Uint8Array, FetchFault>> {
   const agent = new Agent({ connect: { lookup: fencedLookup(fence) }, pipelining: 0 });
   try {
     return await follow(address, { agent, fence, signal: AbortSignal.timeout(patience) });
@@ -52,7 +46,7 @@ export async function fetchFile(
 
 type Visit = { readonly agent: Agent; readonly fence: Fence; readonly signal: AbortSignal };
 
-async function follow(start: string, visit: Visit): Promise<Result<FetchedFile, FetchFault>> {
+async function follow(start: string, visit: Visit): Promise<Result<Uint8Array, FetchFault>> {
   let address = start;
   for (let redirects = 0; redirects <= mostRedirects; redirects += 1) {
     const refused = refuseAddress(address, visit.fence);
@@ -64,7 +58,7 @@ async function follow(start: string, visit: Visit): Promise<Result<FetchedFile, 
       headers: { accept: "text/plain, */*;q=0.5", "user-agent": "MATOU" },
     });
     const next = redirectOf(response, address);
-    if (next === null) return readResponse(response, address);
+    if (next === null) return readResponse(response);
     await response.body?.cancel();
     address = next;
   }
@@ -87,23 +81,21 @@ function redirectOf(response: Response, address: string): string | null {
   return URL.canParse(location, address) ? new URL(location, address).href : location;
 }
 
-async function readResponse(
-  response: Response,
-  address: string,
-): Promise<Result<FetchedFile, FetchFault>> {
+async function readResponse(response: Response): Promise<Result<Uint8Array, FetchFault>> {
   if (!response.ok) {
     await response.body?.cancel();
     return failure([faultOfStatus(response.status)]);
   }
+  const body: AsyncIterable<Uint8Array> | readonly [] = response.body ?? [];
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of response.body ?? []) {
+  for await (const chunk of body) {
     size += chunk.length;
     // Leaving the loop cancels the rest, which may be endless.
     if (size > largestFile) return failure(["too-large"]);
     chunks.push(chunk);
   }
-  return success({ address, bytes: Buffer.concat(chunks) });
+  return success(Buffer.concat(chunks));
 }
 
 function faultOfStatus(status: number): FetchFault {

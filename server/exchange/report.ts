@@ -85,7 +85,7 @@ const pathFaults = {
   "not-found": "introuvable",
   "not-a-file": "ce n’est pas un fichier",
   "not-readable": "lecture refusée",
-  "too-large": "plus de 1 Mo",
+  "too-large": "trop gros",
 } satisfies Record<PathFault, string>;
 
 const fileFaults = {

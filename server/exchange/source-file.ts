@@ -6,7 +6,7 @@ import type { Result } from "#core/result.ts";
 import { errorCode } from "#server/db/error-code.ts";
 import { readChatonsInfosFile } from "#server/exchange/chatonsinfos-file.ts";
 import { fetchFile, largestFile } from "#server/exchange/fetch-file.ts";
-import type { FetchedFile, FetchFault, FetchOptions } from "#server/exchange/fetch-file.ts";
+import type { FetchFault, FetchOptions } from "#server/exchange/fetch-file.ts";
 
 /** Why a path gave no file. */
 export type PathFault = "not-found" | "not-a-file" | "not-readable" | "too-large";
@@ -28,18 +28,21 @@ export async function readSourceFile(
   options: FetchOptions = {},
 ): Promise<Result<SourceFile, SourceFault>> {
   if (/^[a-z][a-z\d+.-]+:/iu.test(source)) return readAddress(source, options);
-  const bytes = await readPath(resolve(folder, source));
+  const bytes = await readPath(resolve(folder, source), largestFile);
   if (!bytes.ok) return bytes;
   const file = readChatonsInfosFile(bytes.value);
   return file.ok ? success({ source, address: file.value.url, file: file.value }) : file;
 }
 
-/** The bytes of a file of the operator. */
-export async function readPath(path: string): Promise<Result<Uint8Array, PathFault>> {
+/** The bytes of a file of the operator; `largest` is in bytes. */
+export async function readPath(
+  path: string,
+  largest: number,
+): Promise<Result<Uint8Array, PathFault>> {
   try {
     const found = await stat(path);
     if (!found.isFile()) return failure(["not-a-file"]);
-    return found.size > largestFile ? failure(["too-large"]) : success(await readFile(path));
+    return found.size > largest ? failure(["too-large"]) : success(await readFile(path));
   } catch (error) {
     const code = errorCode(error);
     if (code === "") throw error;
@@ -63,7 +66,7 @@ export async function readAddress(
 }
 
 /** A common generator serves `/.well_known/`, the standard folder is `/.well-known/` (RFC 8615). */
-function spellings(address: string): readonly [string, ...string[]] {
+export function spellings(address: string): readonly [string, ...string[]] {
   const other = address.includes("/.well_known/")
     ? address.replace("/.well_known/", "/.well-known/")
     : address.replace("/.well-known/", "/.well_known/");
@@ -79,9 +82,8 @@ async function fetchAndRead(
   source: string,
   options: FetchOptions,
 ): Promise<Result<SourceFile, SourceFault>> {
-  const fetched: Result<FetchedFile, FetchFault> = await fetchFile(source, options);
+  const fetched = await fetchFile(source, options);
   if (!fetched.ok) return fetched;
-  const file = readChatonsInfosFile(fetched.value.bytes);
-  if (!file.ok) return file;
-  return success({ source, address: fetched.value.address, file: file.value });
+  const file = readChatonsInfosFile(fetched.value);
+  return file.ok ? success({ source, address: source, file: file.value }) : file;
 }

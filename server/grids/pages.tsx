@@ -1,4 +1,6 @@
+import { zValidator } from "@hono/zod-validator";
 import { Hono } from "hono";
+import { z } from "zod";
 import type { Grid } from "#core/grid.ts";
 import { pathTo } from "#core/paths.ts";
 import type { StoredGrid } from "#server/grids/library.ts";
@@ -15,22 +17,34 @@ import { CriterionPage } from "#web/pages/grid/CriterionPage.tsx";
 import { GridPage } from "#web/pages/grid/GridPage.tsx";
 import { localize, textFor } from "#web/text/text.ts";
 
+const versionNumber = z
+  .string()
+  .regex(/^[1-9]\d{0,8}$/u)
+  .transform(Number);
+
+/** An address that cannot name a version is a version that does not exist. */
+function readPath<Parts extends z.ZodRawShape>(parts: Parts) {
+  return zValidator("param", z.object(parts), (result) => {
+    if (!result.success) throw new Refusal("unknown-grid");
+  });
+}
+
 /** The grid and its criteria, read by anyone. */
 export const gridPages = new Hono<HttpEnv>()
   .get("/grille", async (context) => showGrid(context, await findGridInForce(context.get("deps"))))
-  .get("/grille/:version", async (context) =>
-    showGrid(context, await findVersion(context, context.req.param("version"))),
-  )
-  .get("/grille/:version/:criterion", async (context) => {
-    const { version, criterion } = context.req.param();
-    const { grid } = await findVersion(context, version);
-    return showCriterion(context, grid, criterion);
-  });
-
-function findVersion(context: HttpContext, version: string): Promise<StoredGrid> {
-  if (!/^[1-9]\d{0,8}$/u.test(version)) throw new Refusal("unknown-grid");
-  return findGrid(context.get("deps"), siteGridId, Number(version));
-}
+  .get("/grille/:version", readPath({ version: versionNumber }), async (context) => {
+    const { version } = context.req.valid("param");
+    return showGrid(context, await findGrid(context.get("deps"), siteGridId, version));
+  })
+  .get(
+    "/grille/:version/:criterion",
+    readPath({ version: versionNumber, criterion: z.string() }),
+    async (context) => {
+      const { version, criterion } = context.req.valid("param");
+      const { grid } = await findGrid(context.get("deps"), siteGridId, version);
+      return showCriterion(context, grid, criterion);
+    },
+  );
 
 async function showGrid(context: HttpContext, stored: StoredGrid): Promise<Response> {
   const language = context.get("language");

@@ -50,7 +50,10 @@ export const hosters = pgTable(
     check("hosters_name_given", sql`length(trim(${table.name})) > 0`),
     check("hosters_website_is_web", sql`${table.website} ~* '^https?://'`),
     check("hosters_country_form", sql`${table.country} ~ '^[A-Z]{2}$'`),
-    check("hosters_department_in_france", sql`${table.department} is null or ${table.country} = 'FR'`),
+    check(
+      "hosters_department_in_france",
+      sql`${table.department} is null or ${table.country} = 'FR'`,
+    ),
     check("hosters_stance_known", oneOf("stance", stances)),
     check("hosters_audiences_known", subsetOf("audiences", audienceIds)),
   ],

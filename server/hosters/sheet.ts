@@ -2,6 +2,7 @@ import type { Assessment, PublishedAnswer } from "#core/assessment.ts";
 import { addMonths } from "#core/calendar.ts";
 import type { Classification } from "#core/classify.ts";
 import type { Grid } from "#core/grid.ts";
+import { factFields } from "#core/hoster.ts";
 import type { Fact, HosterCard } from "#core/hoster.ts";
 import { isIdentifier } from "#core/identifier.ts";
 import { publicFacts } from "#core/public-facts.ts";
@@ -49,10 +50,13 @@ export async function openSheet(deps: Deps, slug: string): Promise<HosterSheet> 
   return { hoster, card, grid, assessment: assessmentOf(grid, revision) };
 }
 
-/** What its sources say of a hoster, without what must not be shown. */
+/** What its sources say of a hoster, field by field, without what must not be shown. */
 export async function listPublicFacts({ db }: Deps, hoster: Hoster): Promise<readonly Fact[]> {
   const facts = await listFacts(db, [hoster.id]);
-  return publicFacts(facts, hoster.claimedAt !== null);
+  const rank = ({ field }: Fact) => factFields.indexOf(field);
+  return publicFacts(facts, hoster.claimedAt !== null).toSorted(
+    (one, other) => rank(one) - rank(other),
+  );
 }
 
 /** A stored revision as anyone reads it. */

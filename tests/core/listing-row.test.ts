@@ -30,6 +30,7 @@ describe("a row of a listing", () => {
 
   test.each([
     [{ name: "" }, [{ column: "name", fault: "empty" }]],
+    [{ name: "\u200D\u00AD" }, [{ column: "name", fault: "empty" }]],
     [{}, [{ column: "name", fault: "empty" }]],
     [{ name: "x".repeat(201) }, [{ column: "name", fault: "too-long" }]],
     [{ name: "K\u202Eaz" }, [{ column: "name", fault: "control-characters" }]],

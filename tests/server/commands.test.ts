@@ -8,7 +8,7 @@ import { openTestDatabase } from "#tests/support/database.ts";
 import { runCommand } from "#server/commands.ts";
 import { listGridVersions } from "#server/grids/queries.ts";
 import { countHosters } from "#server/hosters/queries.ts";
-import { fixtures, openExchangeSite } from "./exchange/exchange-site.ts";
+import { fixtures, openExchangeSite } from "#tests/server/exchange/exchange-site.ts";
 
 let site: Awaited<ReturnType<typeof openExchangeSite>>;
 let cwd: string;

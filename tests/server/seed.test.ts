@@ -24,6 +24,8 @@ beforeEach(async () => {
     publicUrl: "https://matou.example",
     isDemo: true,
     trustedProxies: 0,
+    publisher: null,
+    sourceUrl: null,
     assets: {
       stylesheet: "/assets/site.css",
       font: "/assets/font.woff2",

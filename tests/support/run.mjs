@@ -45,7 +45,8 @@ async function test(args) {
     };
     const status = await runVitest([...args, `--outputFile.json=${report}`], env);
     const { passed, failed } = readCounts(report);
-    if (status !== 0 && failed === 0) console.error("Une erreur est survenue en dehors des tests.");
+    if (passed + failed === 0) console.error("Aucun test n'a été exécuté.");
+    else if (status !== 0 && failed === 0) console.error("Une erreur est survenue hors des tests.");
     console.log(`${passed} passed, ${failed} failed`);
     return status || (passed === 0 || failed > 0 ? 1 : 0);
   } finally {

@@ -26,6 +26,8 @@ export async function openTestSite({ isDemo = true, isSeeded = true }: TestSiteO
     publicUrl: "https://matou.example",
     isDemo,
     trustedProxies: 0,
+    publisher: null,
+    sourceUrl: null,
     assets: {
       stylesheet: "/assets/site.css",
       font: "/assets/font.woff2",

@@ -48,7 +48,7 @@ describe("a hoster nobody has assessed", () => {
     );
     const bare = { ...kaz, audiences: [], place: null, country: null, legalForm: null };
     expect(readable(show({ card: { ...bare, services: [], website: null } }))).toContain(
-      "Pour qui Non dit Où Non dit Quoi Services non dits Forme juridique Non dit Site web Non dit",
+      "Pour qui Non dit Où Non dit Quoi Non dit Forme juridique Non dit Site web Non dit",
     );
   });
 

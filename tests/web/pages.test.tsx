@@ -23,7 +23,7 @@ function home(counts: Partial<HomeProps["counts"]> = {}): VNode {
 const pages: readonly (readonly [string, VNode])[] = [
   ["home", home()],
   ["help", <HelpPage grid={matouGrid} publicUrl="https://matou.example" />],
-  ["legal", <LegalPage publisher={null} />],
+  ["legal", <LegalPage publisher={null} sourceUrl={null} />],
   ["accessibility", <AccessibilityPage />],
   ["error", <ErrorPage title="Introuvable" remedy="Cherchez." requestId="abc" />],
 ];
@@ -87,10 +87,10 @@ test("outside demonstrations the home page speaks of no imaginary hoster", () =>
 });
 
 test("the legal page names the publisher only when there is one", () => {
-  expect(readable(rendered(<LegalPage publisher="Les Mailles, Nantes" />))).toContain(
-    "Ce site est publié par Les Mailles, Nantes.",
-  );
-  expect(readable(rendered(<LegalPage publisher={null} />))).toContain(
+  expect(
+    readable(rendered(<LegalPage publisher="Les Mailles, Nantes" sourceUrl={null} />)),
+  ).toContain("Ce site est publié par Les Mailles, Nantes.");
+  expect(readable(rendered(<LegalPage publisher={null} sourceUrl={null} />))).toContain(
     "Elle n’a pas encore été renseignée.",
   );
 });

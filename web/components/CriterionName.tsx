@@ -1,4 +1,3 @@
-import { Fragment } from "preact";
 import type { ComponentChildren } from "preact";
 import type { Grid } from "#core/grid.ts";
 import { pathTo } from "#core/paths.ts";
@@ -29,19 +28,15 @@ type CriterionNamesProps = Omit<CriterionNameProps, "criterion"> & {
   readonly among: readonly { readonly criterion: string }[];
 };
 
-/** Several names in a sentence, separated by commas. */
+/** Several names, below what introduces them. */
 export function CriterionNames({ among, ...how }: CriterionNamesProps) {
   return (
-    <>
-      {among.map(({ criterion }, index) => (
-        <Fragment key={criterion}>
-          {index > 0 && " "}
-          <span class="named">
-            <CriterionName criterion={criterion} {...how} />
-            {index < among.length - 1 && ","}
-          </span>
-        </Fragment>
+    <ul class="names">
+      {among.map(({ criterion }) => (
+        <li key={criterion}>
+          <CriterionName criterion={criterion} {...how} />
+        </li>
       ))}
-    </>
+    </ul>
   );
 }

@@ -60,7 +60,11 @@ export function Needs({ grid, classification, link }: NeedsProps) {
             title={name}
             state={<StatusMark status={trace.status}>{needStatuses[trace.status]}</StatusMark>}
           >
-            <LeafTable {...{ grid, link }} caption={name} leaves={trace.conditions} />
+            <LeafTable
+              {...{ grid, link }}
+              caption={<span class="vh">{name}</span>}
+              leaves={trace.conditions}
+            />
           </Fold>
         );
       })}

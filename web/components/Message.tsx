@@ -36,11 +36,6 @@ function patternOf({ language, text }: Site, grid: Grid, id: MessageId): string 
   return message === undefined ? text.explanation.patterns[id] : localize(language, message);
 }
 
-/** A text with names in braces, some of them filled with markup. */
-export function Filled({ pattern, values }: { readonly pattern: string; readonly values: Values }) {
-  return <>{fill(pattern, values)}</>;
-}
-
 /** Odd pieces are the names between braces; a name the site does not know says nothing. */
 function fill(pattern: string, values: Values): readonly ComponentChildren[] {
   return pattern

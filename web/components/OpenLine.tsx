@@ -2,9 +2,10 @@ import type { Grid } from "#core/grid.ts";
 import type { Leaf } from "#core/rule.ts";
 import type { CriterionLink } from "#web/components/CriterionName.tsx";
 import { CriterionName, CriterionNames } from "#web/components/CriterionName.tsx";
-import { Filled, Message } from "#web/components/Message.tsx";
+import { Message, MessageLead } from "#web/components/Message.tsx";
 import type { OpenPoint } from "#web/components/open-points.ts";
 import { useSite } from "#web/site.ts";
+import { fill } from "#web/text/pattern.ts";
 import { localize } from "#web/text/text.ts";
 
 type OpenLineProps = {
@@ -17,16 +18,31 @@ type OpenLineProps = {
 
 /** One thing that keeps a profile open, and what could change it. */
 export function OpenLine({ grid, point, link, asked }: OpenLineProps) {
-  const { language, text } = useSite();
-  if (point.kind === "condition")
+  if (point.kind === "condition") {
     return <ConditionLine {...{ grid, link, asked }} leaf={point.leaf} />;
+  }
+  return (
+    <>
+      <Introduction grid={grid} point={point} />
+      <CriterionNames grid={grid} among={point.among} link={link} />
+    </>
+  );
+}
+
+type IntroductionProps = {
+  readonly grid: Grid;
+  readonly point: Exclude<OpenPoint, { readonly kind: "condition" }>;
+};
+
+function Introduction({ grid, point }: IntroductionProps) {
+  const { language, text } = useSite();
+  const { themeAwaited, couldCount } = text.explanation;
   const label = localize(language, point.label);
-  const names = <CriterionNames grid={grid} among={point.among} link={link} />;
   if (point.kind === "share") {
     return point.minimum.status === "unmet" ? (
-      <Message grid={grid} id="share-short" values={{ theme: label, list: names }} />
+      <MessageLead grid={grid} id="share-short" values={{ theme: label }} />
     ) : (
-      <Filled pattern={text.explanation.themeAwaited} values={{ theme: label, list: names }} />
+      <>{fill(themeAwaited, { theme: label })}</>
     );
   }
   const { of, count: required } = point.group;
@@ -34,9 +50,7 @@ export function OpenLine({ grid, point, link, asked }: OpenLineProps) {
   return (
     <>
       <Message grid={grid} id="at-least-short" values={{ list: label, count, required }} />{" "}
-      <span class="wanted">
-        <Filled pattern={text.explanation.couldCount} values={{ list: names }} />
-      </span>
+      {couldCount}
     </>
   );
 }

@@ -2,7 +2,7 @@ import type { Grid } from "#core/grid.ts";
 import type { Leaf } from "#core/rule.ts";
 import type { CriterionLink } from "#web/components/CriterionName.tsx";
 import { CriterionNames } from "#web/components/CriterionName.tsx";
-import { Message, MessageTitle } from "#web/components/Message.tsx";
+import { MessageLead, MessageTitle } from "#web/components/Message.tsx";
 import { OpenLine } from "#web/components/OpenLine.tsx";
 import { StatusMark } from "#web/components/StatusMark.tsx";
 import type { OpenPoint, OpenPoints } from "#web/components/open-points.ts";
@@ -27,15 +27,12 @@ export function OpenLists({ grid, name, points, isOpen, link, asked }: OpenLists
       <OpenList id="profile-missing" points={unmet} {...{ grid, name, isOpen, link, asked }} />
       <OpenList id="profile-pending" points={awaited} {...{ grid, name, isOpen, link, asked }} />
       {unproven.length > 0 && (
-        <p class="points">
+        <div class="points">
           <StatusMark status="pending">
-            <Message
-              grid={grid}
-              id="evidence-missing"
-              values={{ list: <CriterionNames grid={grid} among={unproven} link={link} /> }}
-            />
+            <MessageLead grid={grid} id="evidence-missing" values={{}} />
+            <CriterionNames grid={grid} among={unproven} link={link} />
           </StatusMark>
-        </p>
+        </div>
       )}
     </>
   );

@@ -11,7 +11,7 @@ export function ServiceNames({ services }: { readonly services: readonly Service
   const types = [...new Set(services.map(({ type }) => type))];
   const named = types.slice(0, namedAtMost).map((type) => names.serviceTypes[type]);
   const others = types.length - named.length;
-  if (named.length === 0) return <>{names.noService}</>;
+  if (named.length === 0) return <>{names.unknownServices}</>;
   return (
     <>
       {wordList(language, named)}

@@ -1,3 +1,5 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { describe, expect, onTestFinished, test } from "vitest";
 import {
@@ -33,6 +35,15 @@ describe.runIf(testDatabaseKind === "embedded")("an operator command", () => {
     const lock = await lockDirectory(directory);
     await lock.release();
     expect(await sendCommand(directory, grant, print)).toBeNull();
+  });
+
+  test("is refused where nobody can be looked for", async () => {
+    const file = join(await makeDataDirectory(), "file");
+    await writeFile(file, "");
+    await expect(sendCommand(file, grant, collect().print)).rejects.toMatchObject({
+      code: "data-directory-unusable",
+      detail: file,
+    });
   });
 
   test("that fails says so to the operator, and the process goes on", async () => {

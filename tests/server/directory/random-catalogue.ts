@@ -62,9 +62,15 @@ export const questions: readonly string[] = [
 
 export const catalogueSoftware: readonly string[] = softwareNames;
 
-export function rollCatalogue(dice: Dice, grid: Grid, count: number): readonly Entry[] {
+/** `count` hosters, numbered from `from`. */
+export function rollCatalogue(
+  dice: Dice,
+  grid: Grid,
+  { count, from = 0 }: { readonly count: number; readonly from?: number },
+): readonly Entry[] {
   const mood = { assessed: dice.whole(0, 100), imaginary: pick(dice, [0, 20, 60]) };
-  return times(count, (index) => {
+  return times(count, (at) => {
+    const index = from + at;
     const source = rollSource(dice, grid, { ...mood, index });
     const id = `00000000-0000-4000-8000-${String(index).padStart(12, "0")}`;
     return { id, source, listing: makeListing(source) };

@@ -22,6 +22,8 @@ export async function openExchangeSite() {
     publicUrl: "https://matou.example",
     isDemo: true,
     trustedProxies: 0,
+    publisher: null,
+    sourceUrl: null,
     assets: {
       stylesheet: "/assets/site.css",
       font: "/assets/font.woff2",

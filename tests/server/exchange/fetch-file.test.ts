@@ -55,7 +55,7 @@ afterAll(() => server.close());
 
 async function bytesOf(path: string) {
   const fetched = await fetchFile(`${server.origin}${path}`, server.fetching);
-  return fetched.ok ? Buffer.from(fetched.value.bytes).toString() : fetched.problems;
+  return fetched.ok ? Buffer.from(fetched.value).toString() : fetched.problems;
 }
 
 test("15. the default fence stops the test's own server", async () => {

@@ -62,7 +62,7 @@ function Particulars({ card }: { readonly card: HosterCard }) {
         <div>
           <dt class="dt">{text.services}</dt>
           <dd>
-            <ServiceNames services={card.services} />
+            {card.services.length === 0 ? text.unknown : <ServiceNames services={card.services} />}
           </dd>
         </div>
       )}

@@ -67,7 +67,7 @@ function isAddress(field: FactField): boolean {
   return field === "website" || field === "contact" || field === "legal-notice";
 }
 
-/** Facts come grouped: those of one record follow each other. */
+/** One group per record of a source, in the order they first appear. */
 function groupBySource(facts: readonly Fact[]): readonly Group[] {
   const groups: [Fact, ...Fact[]][] = [];
   for (const fact of facts) {

@@ -19,7 +19,7 @@ export function Strip({ card }: { readonly card: HosterCard }) {
       </Entry>
       <Entry name={strip.place}>{place ?? unknown}</Entry>
       <Entry name={strip.services}>
-        <ServiceNames services={card.services} />
+        {card.services.length === 0 ? unknown : <ServiceNames services={card.services} />}
       </Entry>
       <Entry name={strip.legalForm}>{card.legalForm ?? unknown}</Entry>
       <Entry name={strip.website}>

@@ -23,7 +23,7 @@ export function Trust({ grid, assessment, today }: TrustProps) {
   });
   return (
     <>
-      <dl class="footing" aria-label={trust.label}>
+      <dl class="footing">
         <Figure name={trust.deciding} count={declared.length}>
           {trust.declared(deciding.length)}
         </Figure>

@@ -5,7 +5,7 @@ import type { Fact, HosterCard } from "#core/hoster.ts";
 /** What the page of a hoster is made from. */
 export type HosterProps = {
   readonly card: HosterCard;
-  /** What its sources say, without what must not be shown; grouped as recorded. */
+  /** What its sources say, without what must not be shown. */
   readonly facts: readonly Fact[];
   /** The grid that was answered; the one in force when nothing was. */
   readonly grid: Grid;

@@ -1,10 +1,17 @@
 import { pathTo } from "#core/paths.ts";
 import { Breadcrumb } from "#web/components/Breadcrumb.tsx";
+import { ExternalLink } from "#web/components/ExternalLink.tsx";
 import { SentenceList } from "#web/components/SentenceList.tsx";
 import { useSite } from "#web/site.ts";
 
-/** `publisher`: name and address of whoever runs the site, null when nobody said. */
-export function LegalPage({ publisher }: { readonly publisher: string | null }) {
+type LegalPageProps = {
+  /** Name and address of whoever runs the site; null when nobody said. */
+  readonly publisher: string | null;
+  /** Where the source code of the running version is; null when nobody said. */
+  readonly sourceUrl: string | null;
+};
+
+export function LegalPage({ publisher, sourceUrl }: LegalPageProps) {
   const { language, text } = useSite();
   const { title, publisher: who, privacy, sources, software, accessibility } = text.legal;
   return (
@@ -34,6 +41,10 @@ export function LegalPage({ publisher }: { readonly publisher: string | null }) 
         <section class="sec stack">
           <h2>{software.title}</h2>
           <SentenceList sentences={software.facts} />
+          <p>
+            {software.source}{" "}
+            {sourceUrl === null ? software.ask : <ExternalLink href={sourceUrl} />}
+          </p>
         </section>
         <section class="sec stack">
           <h2>{accessibility.title}</h2>

@@ -34,23 +34,21 @@ export function OutcomePanel({ isLive, ...shown }: OutcomePanelProps) {
   const target = `${pathTo.questionnaire(language)}#resultat`;
   return (
     <aside class="panel stay" id="resultat" aria-labelledby="resultat-titre">
-      <div class="head">
+      <div class="head stack">
         <h2 id="resultat-titre">{isLive ? words.panel.live : words.panel.soFar}</h2>
+        <button class="btn sun wide" formAction={pathTo.questionnaireResult(language)}>
+          {words.seeResult}
+        </button>
+        <noscript>
+          <button class="btn on wide" name="goto" value={here} formAction={target}>
+            {words.refresh}
+          </button>
+        </noscript>
       </div>
       {grid.document.profiles.map(({ id }, position) => (
         <ProfileSoFar key={id} {...shown} position={position} />
       ))}
-      <div class="stack">
-        <noscript>
-          <button class="btn plain wide" name="goto" value={here} formAction={target}>
-            {words.refresh}
-          </button>
-        </noscript>
-        <button class="btn plain wide" formAction={pathTo.questionnaireResult(language)}>
-          {words.seeResult}
-        </button>
-        <p class="small">{localize(language, grid.document.grid.notice)}</p>
-      </div>
+      <p class="small">{localize(language, grid.document.grid.notice)}</p>
     </aside>
   );
 }

@@ -10,8 +10,8 @@ export const explanation: typeof fr.explanation = {
     "at-least-short": "{list}: {count} out of {required}.",
     "evidence-missing": "Public link expected for: {list}.",
   },
-  themeAwaited: "Theme {theme}, answers expected: {list}.",
-  couldCount: "Could still count: {list}.",
+  themeAwaited: "Theme {theme}, answers expected:",
+  couldCount: "Could still count:",
   toConfirm: "to be confirmed",
   notApplicable: "Not applicable",
 };

@@ -37,7 +37,6 @@ export const hoster: typeof fr.hoster = {
       `${name} is listed in the directory and does not wish to answer the grid. That is its choice; it says nothing about the quality of its services.`,
   },
   trust: {
-    label: "What this result rests on",
     deciding: "Deciding conditions",
     declared: (count) => `of ${count}, declared`,
     evidence: "With evidence",

@@ -36,9 +36,10 @@ export const legal: typeof fr.legal = {
     title: "Free software",
     facts: [
       "MATOU is published under the GNU AGPL licence, version 3 or later: anyone may study, change and install it.",
-      "This licence entitles you to the source code of the version you are using here: ask whoever runs this site.",
       "Headings are set in PT Sans Caption by ParaType, under the SIL Open Font License 1.1.",
     ],
+    source: "This licence entitles you to the source code of the version you are using here:",
+    ask: "ask whoever runs this site.",
   },
   accessibility: {
     title: "Accessibility",

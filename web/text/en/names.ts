@@ -36,7 +36,7 @@ export const names: typeof fr.names = {
     servers: "Servers",
     other: "Other service",
   },
-  noService: "Services not stated",
+  unknownServices: "Services not stated",
   otherServices: (count) => (count === 1 ? "and 1 more" : `and ${count} more`),
   audiences: {
     individuals: "Individuals",

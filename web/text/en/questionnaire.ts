@@ -58,6 +58,6 @@ export const questionnaire: typeof fr.questionnaire = {
     status: { met: "conditions met", unmet: "conditions to be met", pending: "answers expected" },
     short: { met: "met", unmet: "{count} to meet", pending: "{count} expected" },
     announced: "{profile}: {status}.",
-    see: "See details",
+    see: "Details",
   },
 };

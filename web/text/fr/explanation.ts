@@ -10,8 +10,8 @@ export const explanation = {
     "at-least-short": "{list} : {count} sur {required}.",
     "evidence-missing": "Lien public attendu pour : {list}.",
   },
-  themeAwaited: "Thème {theme}, réponses attendues : {list}.",
-  couldCount: "Peuvent encore compter : {list}.",
+  themeAwaited: "Thème {theme}, réponses attendues :",
+  couldCount: "Peuvent encore compter :",
   toConfirm: "réponse à confirmer",
   notApplicable: "Sans objet",
 };

@@ -36,7 +36,6 @@ export const hoster = {
       `${name} figure dans l’annuaire et ne souhaite pas répondre à la grille. C’est son choix ; il ne dit rien de la qualité de ses services.`,
   },
   trust: {
-    label: "Sur quoi repose ce résultat",
     deciding: "Conditions décisives",
     declared: (count: number) => `sur ${count}, déclarées`,
     evidence: "Avec une preuve",

@@ -34,9 +34,10 @@ export const legal = {
     title: "Un logiciel libre",
     facts: [
       "MATOU est publié sous licence GNU AGPL, version 3 ou ultérieure : chacun peut l’étudier, le modifier et l’installer.",
-      "Cette licence vous donne droit au code source de la version que vous utilisez ici : demandez-le à qui exploite ce site.",
       "Les titres sont composés en PT Sans Caption, de ParaType, sous licence SIL Open Font 1.1.",
     ],
+    source: "Cette licence vous donne droit au code source de la version que vous utilisez ici :",
+    ask: "demandez-le à qui exploite ce site.",
   },
   accessibility: {
     title: "Accessibilité",

@@ -43,7 +43,7 @@ export const names = {
     other: "Autre service",
   } satisfies Record<ServiceType, string>,
   /** Of a hoster whose sources name no service. */
-  noService: "Services non dits",
+  unknownServices: "Services non dits",
   otherServices: (count: number) => (count === 1 ? "et 1 autre" : `et ${count} autres`),
   audiences: {
     individuals: "Particuliers",

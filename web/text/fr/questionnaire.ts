@@ -65,6 +65,6 @@ export const questionnaire = {
     },
     short: { met: "réuni", unmet: "{count} à réunir", pending: "{count} attendues" },
     announced: "{profile} : {status}.",
-    see: "Voir le détail",
+    see: "Détail",
   },
 };

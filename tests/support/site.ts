@@ -1,0 +1,59 @@
+import { spawn } from "node:child_process";
+import type { ChildProcessWithoutNullStreams } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+
+const root = process.env["MATOU_ROOT"] ?? process.cwd();
+
+export type RunningSite = {
+  /** Address of the site, without a final slash. */
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+};
+
+/** The built site in a process of its own, on a free port and a new data folder, with its examples. */
+export async function startSite(): Promise<RunningSite> {
+  const directory = await mkdtemp(join(tmpdir(), "matou-site-"));
+  const { DATABASE_URL: _, ...env } = process.env;
+  const site = spawn(process.execPath, [join(root, "dist/server/main.js")], {
+    env: {
+      ...env,
+      NODE_ENV: "production",
+      MATOU_ROOT: root,
+      HOST: "127.0.0.1",
+      PORT: "0",
+      DATA_DIR: directory,
+      DEMO: "1",
+      LOG_LEVEL: "error",
+    },
+  });
+  const url = await readAddress(site);
+  const ready = await fetch(`${url}/ready`);
+  if (!ready.ok) throw new Error(`The site is not ready: ${ready.status} ${await ready.text()}`);
+  return {
+    url,
+    async stop() {
+      const gone = once(site, "exit");
+      site.kill("SIGTERM");
+      await gone;
+      await rm(directory, { recursive: true });
+    },
+  };
+}
+
+/** The address the process says it answers at; everything it said, when it ends before. */
+async function readAddress(site: ChildProcessWithoutNullStreams): Promise<string> {
+  const said: string[] = [];
+  const ended = once(site, "close");
+  site.stderr.on("data", (piece: Buffer) => said.push(piece.toString()));
+  for await (const line of createInterface({ input: site.stdout })) {
+    const [address] = /http:\/\/\S+$/u.exec(line) ?? [];
+    if (address !== undefined) return address;
+    said.push(line);
+  }
+  await ended;
+  throw new Error(`The site did not start:\n${said.join("\n")}`);
+}

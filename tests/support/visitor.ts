@@ -1,0 +1,47 @@
+import { chromium } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { findChromium, launchArguments } from "#tests/support/chromium.mjs";
+import type { RunningSite } from "./site.ts";
+
+export async function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: await findChromium(), args: launchArguments });
+}
+
+/** Someone on the site, in a browser that knows nothing of former visits. */
+export type Visitor = {
+  readonly page: Page;
+  /** What should never happen: errors, requests to another site, cookies. */
+  readonly complaints: () => Promise<readonly string[]>;
+  readonly leave: () => Promise<void>;
+};
+
+export async function visit(
+  browser: Browser,
+  site: RunningSite,
+  options: BrowserContextOptions = {},
+): Promise<Visitor> {
+  const context = await browser.newContext({
+    baseURL: site.url,
+    viewport: { width: 1280, height: 900 },
+    // Without it every click waits for a scroll to end.
+    reducedMotion: "reduce",
+    ...options,
+  });
+  const page = await context.newPage();
+  const heard: string[] = [];
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) heard.push(message.text());
+  });
+  page.on("pageerror", (error) => heard.push(error.message));
+  page.on("request", (request) => {
+    if (!request.url().startsWith(`${site.url}/`)) heard.push(`asked for ${request.url()}`);
+  });
+  return {
+    page,
+    async complaints() {
+      const cookies = await context.cookies();
+      return [...heard, ...cookies.map(({ name }) => `was given the cookie ${name}`)];
+    },
+    leave: () => context.close(),
+  };
+}
