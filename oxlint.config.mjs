@@ -94,6 +94,9 @@ export default {
     // A region that scrolls must be reachable by keyboard.
     "jsx-a11y/no-noninteractive-tabindex": "off",
     "jsx-a11y/prefer-tag-over-role": "off",
+    // Tests assert through functions of their own.
+    "vitest/expect-expect": "off",
+    "vitest/no-standalone-expect": "off",
     "vitest/no-conditional-expect": "off",
     "vitest/require-to-throw-message": "off",
     "vitest/valid-expect": ["error", { maxArgs: 2 }],

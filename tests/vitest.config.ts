@@ -18,6 +18,8 @@ export default defineConfig({
       project("browser", {
         include: ["tests/browser/**/*.test.ts"],
         fileParallelism: false,
+        // Last, so that nothing else slows the pages they wait for.
+        sequence: { groupOrder: 1 },
         testTimeout: 60_000,
         hookTimeout: 120_000,
       }),

@@ -5,7 +5,7 @@ import type { FormAnswers } from "#core/form-answers.ts";
 import { readFormAnswers } from "#core/form-answers.ts";
 import type { Grid } from "#core/grid.ts";
 import { pathTo } from "#core/paths.ts";
-import { findGridInForce } from "#server/grids/library.ts";
+import { findGridInForce } from "#server/grids/actions.ts";
 import type { HttpContext, HttpEnv } from "#server/http/context.ts";
 import { requireContentType } from "#server/http/limits.ts";
 import { renderPage } from "#server/http/render.tsx";

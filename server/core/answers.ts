@@ -130,7 +130,7 @@ function parseOptions(
 
 /** An offending value, for the sentence; what is inside a list or a map is not shown. */
 function nameOf(value: unknown): string {
-  return typeof value === "object" ? "…" : String(value);
+  return typeof value === "string" || typeof value === "number" ? String(value) : "…";
 }
 
 function readAnswer(value: AnswerValue, given: Readonly<Record<string, unknown>>): Answer {

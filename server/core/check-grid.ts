@@ -38,10 +38,15 @@ function checkHead({ format, grid, rules }: GridDraft): readonly Problem[] {
   if (!isIdentifier(grid.id)) {
     problems.push({ path: "/grid/id", code: "malformed-id", detail: grid.id });
   }
-  if (grid.version < 1) problems.push({ path: "/grid/version", code: "out-of-bounds", detail: "1…" });
+  if (grid.version < 1)
+    problems.push({ path: "/grid/version", code: "out-of-bounds", detail: "1…" });
   const { remind_after_months: remind, expire_after_months: expire } = rules.answers;
   if (remind < 1) {
-    problems.push({ path: "/rules/answers/remind_after_months", code: "out-of-bounds", detail: "1…" });
+    problems.push({
+      path: "/rules/answers/remind_after_months",
+      code: "out-of-bounds",
+      detail: "1…",
+    });
   }
   if (expire < remind) {
     problems.push({

@@ -118,9 +118,8 @@ function statusOf(condition: Condition, standing: Standing): Status {
 function holds(condition: Condition, { value, level }: Standing): boolean {
   if ("min_level" in condition) return level !== null && level >= condition.min_level;
   if ("any_of" in condition) {
-    return typeof value === "string"
-      ? condition.any_of.includes(value)
-      : Array.isArray(value) && value.some((option) => condition.any_of.includes(option));
+    const given = typeof value === "object" ? (value ?? []) : [String(value)];
+    return given.some((option) => condition.any_of.includes(option));
   }
   if (typeof value !== "number") return false;
   return "min_value" in condition ? value >= condition.min_value : value <= condition.max_value;

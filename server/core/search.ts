@@ -38,7 +38,11 @@ export type Search = {
   readonly size: number;
 };
 
-export type FacetValue = { readonly id: string; readonly count: number; readonly isChosen: boolean };
+export type FacetValue = {
+  readonly id: string;
+  readonly count: number;
+  readonly isChosen: boolean;
+};
 /** `id` is a search key: a facet id, or `criterion.<id>`. */
 export type Facet = { readonly id: string; readonly values: readonly FacetValue[] };
 

@@ -30,7 +30,7 @@ import {
   writeListings,
 } from "#server/directory/queries.ts";
 import type { Asked } from "#server/directory/queries.ts";
-import { findGridInForce } from "#server/grids/library.ts";
+import { findGridInForce } from "#server/grids/actions.ts";
 import { listFacts, listHosters, listServices } from "#server/hosters/queries.ts";
 import type { Hoster } from "#server/hosters/queries.ts";
 import { textFor } from "#web/text/text.ts";

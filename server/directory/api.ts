@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { readAddress, searchDirectory } from "#server/directory/actions.ts";
 import { listQueryProblems, splitKeys } from "#server/directory/api-query.ts";
-import { hosterJson, hosterSchema } from "#server/directory/hoster-json.ts";
+import { hosterJson, hosterSchema } from "#server/http/hoster-json.ts";
 import { searchParameters } from "#server/directory/search-parameters.ts";
 import { createApi } from "#server/http/api.ts";
 import { describeProblems } from "#server/http/contract.ts";

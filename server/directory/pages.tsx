@@ -9,7 +9,7 @@ import {
   searchDirectory,
 } from "#server/directory/actions.ts";
 import { dayInParis } from "#server/day.ts";
-import { findGridInForce } from "#server/grids/library.ts";
+import { findGridInForce } from "#server/grids/actions.ts";
 import type { HttpContext, HttpEnv } from "#server/http/context.ts";
 import { renderPage } from "#server/http/render.tsx";
 import { DirectoryPage } from "#web/pages/directory/DirectoryPage.tsx";
@@ -73,7 +73,6 @@ async function showHelp(context: HttpContext): Promise<Response> {
 }
 
 function showLegal(context: HttpContext): Response {
-  const { publisher, sourceUrl } = context.get("deps");
   const { publisher, sourceUrl } = context.get("deps");
   const { title, description } = textFor(context.get("language")).legal;
   const page = <LegalPage publisher={publisher} sourceUrl={sourceUrl} />;

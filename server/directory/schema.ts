@@ -1,12 +1,4 @@
-import {
-  boolean,
-  doublePrecision,
-  index,
-  jsonb,
-  pgTable,
-  text,
-  uuid,
-} from "drizzle-orm/pg-core";
+import { boolean, doublePrecision, index, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import type { HosterCard } from "#core/hoster.ts";
 import { moment } from "#server/db/columns.ts";
 import { hosters } from "#server/hosters/schema.ts";

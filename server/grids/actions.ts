@@ -1,16 +1,58 @@
-import { parse, stringify, YAMLParseError } from "yaml";
 import { checkGrid } from "#core/check-grid.ts";
-import type { Grid } from "#core/grid.ts";
-import { makeGrid, parseGrid } from "#core/grid-document.ts";
 import { replayExamples } from "#core/check-examples.ts";
 import type { ExampleDifference } from "#core/check-examples.ts";
+import type { Grid } from "#core/grid.ts";
+import { makeGrid, parseGrid } from "#core/grid-document.ts";
 import type { Problem } from "#core/problem.ts";
-import { failure, success } from "#core/result.ts";
+import { success } from "#core/result.ts";
 import type { Result } from "#core/result.ts";
+import type { Db } from "#server/db/client.ts";
 import type { Deps } from "#server/deps.ts";
 import { digestOf } from "#server/digest.ts";
-import { findGrid } from "#server/grids/library.ts";
-import { findGridVersion, insertGridVersion } from "#server/grids/queries.ts";
+import { makeGridText, readGridText } from "#server/grids/document-text.ts";
+import type { GridVersionSummary } from "#server/grids/queries.ts";
+import {
+  findGridVersion,
+  findVersionInForce,
+  insertGridVersion,
+  listGridVersions,
+  readGridDocument,
+} from "#server/grids/queries.ts";
+import { Refusal } from "#server/http/errors.ts";
+
+/** The grid that classifies the hosters of this site. */
+export const siteGridId = "matou";
+
+export type StoredGrid = GridVersionSummary & { readonly grid: Grid };
+
+/**
+ * Checked grids by digest of their document. Documents never change under a
+ * digest, so an entry is never stale; the oldest leaves first.
+ */
+const checkedGrids = new Map<string, Grid>();
+const capacity = 20;
+
+/** The version in force; throws `Refusal("unknown-grid")` on a database without one. */
+export async function findGridInForce(deps: { readonly db: Db }): Promise<StoredGrid> {
+  return openVersion(deps.db, await findVersionInForce(deps.db, siteGridId));
+}
+
+/** One version, whatever its state; throws `Refusal("unknown-grid")`. */
+export async function findGrid(
+  deps: { readonly db: Db },
+  gridId: string,
+  version: number,
+): Promise<StoredGrid> {
+  return openVersion(deps.db, await findGridVersion(deps.db, gridId, version));
+}
+
+/** Every version of the site's grid, newest first. */
+export async function listSiteGridVersions(deps: {
+  readonly db: Db;
+}): Promise<GridVersionSummary[]> {
+  const versions = await listGridVersions(deps.db);
+  return versions.filter((version) => version.gridId === siteGridId);
+}
 
 /** What became of an imported grid; "other-document" is refused: a version never changes. */
 export type GridImport = {
@@ -20,12 +62,6 @@ export type GridImport = {
   /** Examples of the document that its own rules contradict: said, never refused. */
   readonly differences: readonly ExampleDifference[];
 };
-
-/** Reads and proves the YAML text of a grid; gives every problem otherwise. */
-export function readGridText(text: string): Result<Grid, Problem> {
-  const draft = readYaml(text);
-  return draft.ok ? checkGrid(draft.value) : draft;
-}
 
 /** Stores a grid document as a draft. The same document imported again changes nothing. */
 export async function importGrid(
@@ -58,10 +94,6 @@ export async function exportGrid(
   return makeGridText(grid);
 }
 
-export function makeGridText(grid: Grid): string {
-  return stringify(makeGrid(grid.document), { lineWidth: 0 });
-}
-
 /** What is stored of a document whatever its state: its canonical text and digest. */
 export function gridRow(grid: Grid, createdAt: Date) {
   const document = JSON.stringify(makeGrid(grid.document));
@@ -69,13 +101,19 @@ export function gridRow(grid: Grid, createdAt: Date) {
   return { gridId: id, version, document, digest: digestOf(document), createdAt };
 }
 
-function readYaml(text: string) {
-  try {
-    return parseGrid(parse(text));
-  } catch (error) {
-    // An alias that leads nowhere, or multiplies without end, is a ReferenceError of the parser.
-    const isOfText = error instanceof YAMLParseError || error instanceof ReferenceError;
-    if (!isOfText) throw error;
-    return failure<Problem>([{ path: "", code: "wrong-type", detail: error.message }]);
-  }
+async function openVersion(db: Db, version: GridVersionSummary | undefined): Promise<StoredGrid> {
+  if (version === undefined) throw new Refusal("unknown-grid");
+  const grid = checkedGrids.get(version.digest) ?? (await readGrid(db, version));
+  return { ...version, grid };
+}
+
+async function readGrid(db: Db, version: GridVersionSummary): Promise<Grid> {
+  const document = await readGridDocument(db, version.gridId, version.version);
+  const draft = parseGrid(JSON.parse(document ?? "null"));
+  const grid = draft.ok ? checkGrid(draft.value) : draft;
+  if (!grid.ok) throw new Error(`Stored grid ${version.gridId} ${version.version} is inconsistent`);
+  const [oldest] = checkedGrids.keys();
+  if (oldest !== undefined && checkedGrids.size >= capacity) checkedGrids.delete(oldest);
+  checkedGrids.set(version.digest, grid.value);
+  return grid.value;
 }

@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { makeGrid } from "#core/grid-document.ts";
-import { makeGridText } from "#server/grids/actions.ts";
-import { findGrid } from "#server/grids/library.ts";
+import { findGrid } from "#server/grids/actions.ts";
+import { makeGridText } from "#server/grids/document-text.ts";
 import { listGridVersions } from "#server/grids/queries.ts";
 import { gridStates } from "#server/grids/schema.ts";
 import { createApi } from "#server/http/api.ts";

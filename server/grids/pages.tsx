@@ -3,13 +3,13 @@ import { Hono } from "hono";
 import { z } from "zod";
 import type { Grid } from "#core/grid.ts";
 import { pathTo } from "#core/paths.ts";
-import type { StoredGrid } from "#server/grids/library.ts";
+import type { StoredGrid } from "#server/grids/actions.ts";
 import {
   findGrid,
   findGridInForce,
   listSiteGridVersions,
   siteGridId,
-} from "#server/grids/library.ts";
+} from "#server/grids/actions.ts";
 import type { HttpContext, HttpEnv } from "#server/http/context.ts";
 import { Refusal } from "#server/http/errors.ts";
 import { renderPage } from "#server/http/render.tsx";

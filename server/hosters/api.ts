@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { findRevision, listRevisions } from "#server/assessments/queries.ts";
-import { findGrid } from "#server/grids/library.ts";
+import { findGrid } from "#server/grids/actions.ts";
 import { assessmentOf, listPublicFacts, openHoster, openSheet } from "#server/hosters/sheet.ts";
 import {
   assessmentSchema,

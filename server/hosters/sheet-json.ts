@@ -3,9 +3,9 @@ import type { Assessment } from "#core/assessment.ts";
 import { factFields, sourceOrigins } from "#core/hoster.ts";
 import type { Fact } from "#core/hoster.ts";
 import { emptySearch } from "#core/search-address.ts";
-import { classificationSchema } from "#server/assessments/classification-schema.ts";
+import { classificationSchema } from "#server/http/classification-schema.ts";
 import type { Revision } from "#server/assessments/queries.ts";
-import { hosterJson, hosterSchema } from "#server/directory/hoster-json.ts";
+import { hosterJson, hosterSchema } from "#server/http/hoster-json.ts";
 import type { HosterSheet } from "#server/hosters/sheet.ts";
 import { statusSchema } from "#server/http/contract.ts";
 

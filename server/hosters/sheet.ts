@@ -10,7 +10,7 @@ import type { StoredAnswer } from "#server/assessments/actions.ts";
 import type { Revision } from "#server/assessments/queries.ts";
 import { findCurrentRevisions } from "#server/assessments/queries.ts";
 import type { Deps } from "#server/deps.ts";
-import { findGrid, findGridInForce } from "#server/grids/library.ts";
+import { findGrid, findGridInForce } from "#server/grids/actions.ts";
 import type { Hoster } from "#server/hosters/queries.ts";
 import { findCard, findHoster, listFacts } from "#server/hosters/queries.ts";
 import { Refusal } from "#server/http/errors.ts";

@@ -9,7 +9,7 @@ import { findCurrentRevisions } from "#server/assessments/queries.ts";
 import { isEmpty, seed } from "#server/db/seed.ts";
 import type { Deps } from "#server/deps.ts";
 import { digestOf } from "#server/digest.ts";
-import { findGridInForce } from "#server/grids/library.ts";
+import { findGridInForce } from "#server/grids/actions.ts";
 import { listFacts, listHosters, listServices } from "#server/hosters/queries.ts";
 
 let deps: Deps;

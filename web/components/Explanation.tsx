@@ -78,7 +78,7 @@ export function ProfileExplanation(props: ProfileExplanationProps) {
             grid={grid}
             name={name}
             points={listOpenPoints(grid, profile, trace)}
-            isOpen={isOpen}
+            openUpTo={isOpen ? Infinity : 0}
             link={link}
             asked={(leaf) => askedWords(site, grid, leaf)}
           />

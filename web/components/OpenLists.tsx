@@ -12,20 +12,20 @@ type OpenListsProps = {
   /** Name of the profile, in the language of the page. */
   readonly name: string;
   readonly points: OpenPoints;
-  /** Whether the lists are spread out at first. */
-  readonly isOpen: boolean;
+  /** How long a list may be to be spread out at first. */
+  readonly openUpTo: number;
   readonly link?: CriterionLink | undefined;
   /** What a condition asks, in words. */
   readonly asked: (leaf: Leaf) => string;
 };
 
 /** What is to be met, apart what awaits an answer, apart what awaits a public address. */
-export function OpenLists({ grid, name, points, isOpen, link, asked }: OpenListsProps) {
+export function OpenLists({ grid, name, points, openUpTo, link, asked }: OpenListsProps) {
   const { unmet, awaited, unproven } = points;
   return (
     <>
-      <OpenList id="profile-missing" points={unmet} {...{ grid, name, isOpen, link, asked }} />
-      <OpenList id="profile-pending" points={awaited} {...{ grid, name, isOpen, link, asked }} />
+      <OpenList id="profile-missing" points={unmet} {...{ grid, name, openUpTo, link, asked }} />
+      <OpenList id="profile-pending" points={awaited} {...{ grid, name, openUpTo, link, asked }} />
       {unproven.length > 0 && (
         <div class="points">
           <StatusMark status="pending">
@@ -43,10 +43,10 @@ type OpenListProps = Omit<OpenListsProps, "points"> & {
   readonly points: readonly OpenPoint[];
 };
 
-function OpenList({ id, grid, name, points, isOpen, link, asked }: OpenListProps) {
+function OpenList({ id, grid, name, points, openUpTo, link, asked }: OpenListProps) {
   if (points.length === 0) return null;
   return (
-    <details class="points" open={isOpen}>
+    <details class="points" open={points.length <= openUpTo}>
       <summary>
         <MessageTitle grid={grid} id={id} values={{ profile: name, count: points.length }} />
       </summary>

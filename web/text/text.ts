@@ -28,7 +28,10 @@ function typesetAll(language: Language, value: unknown): unknown {
   if (typeof value === "string") return typeset(language, value);
   if (Array.isArray(value)) return value.map((item: unknown) => typesetAll(language, item));
   if (typeof value === "function") {
-    return (...given: unknown[]) => typesetAll(language, Reflect.apply(value, undefined, given));
+    return (...given: unknown[]) => {
+      const said: unknown = Reflect.apply(value, undefined, given);
+      return typesetAll(language, said);
+    };
   }
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(

@@ -5,7 +5,6 @@ import { Emblem } from "#web/components/Emblem.tsx";
 import { Message } from "#web/components/Message.tsx";
 import { OpenLists } from "#web/components/OpenLists.tsx";
 import { listOpenPoints } from "#web/components/open-points.ts";
-import type { OpenPoints } from "#web/components/open-points.ts";
 import { useSite } from "#web/site.ts";
 import { localize } from "#web/text/text.ts";
 import { questionLinks } from "./QuestionLink.tsx";
@@ -77,7 +76,7 @@ function ProfileSoFar({ grid, classification, here, asked, position }: ProfileSo
         <div class="full">
           <OpenLists
             {...{ grid, name, points }}
-            isOpen={countPoints(points) <= longestOpenList}
+            openUpTo={longestOpenList}
             link={questionLinks(grid, here)}
             asked={(leaf) => asked[askedKey(leaf)] ?? ""}
           />
@@ -85,8 +84,4 @@ function ProfileSoFar({ grid, classification, here, asked, position }: ProfileSo
       )}
     </div>
   );
-}
-
-function countPoints({ unmet, awaited, unproven }: OpenPoints): number {
-  return unmet.length + awaited.length + unproven.length;
 }
