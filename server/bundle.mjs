@@ -45,7 +45,7 @@ export async function bundle() {
     removeLeftovers();
     const { code, output } = await runQuietly(process.execPath, viteBuild, {
       cwd: root,
-      env: { ...process.env, NODE_ENV: "production", MATOU_DIST: aside },
+      env: { ...process.env, NODE_ENV: "production", NO_COLOR: "1", MATOU_DIST: aside },
     });
     if (code !== 0) throw failureOf(step, output);
     writeFileSync(join(aside, "stamp"), stamp);

@@ -33,7 +33,7 @@ const causes = [
 ];
 
 /**
- * The failure of a step, with its known cause in plain words, else with the last lines it printed.
+ * The failure of a step, with its known cause in plain words, else with the first lines it printed.
  *
  * @param {string} step what was being done, as the start of the sentence
  * @param {string} output what the tool printed, or a system error
@@ -41,7 +41,7 @@ const causes = [
 export function failureOf(step, output) {
   const cause = causes.find(({ sign }) => sign.test(output));
   if (cause) return new Failure(`${step} : ${cause.sentence}`);
-  return new Failure(`${step} :\n${output.trim().split("\n").slice(-30).join("\n")}`);
+  return new Failure(`${step} :\n${output.trim().split("\n").slice(0, 40).join("\n")}`);
 }
 
 /** @param {string} output */

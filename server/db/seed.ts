@@ -3,16 +3,13 @@ import { join } from "node:path";
 import { audienceIds } from "#core/audiences.ts";
 import { exampleAnswers } from "#core/check-examples.ts";
 import type { Example, Grid } from "#core/grid.ts";
-import type { Problem } from "#core/problem.ts";
-import type { Result } from "#core/result.ts";
 import { publishAssessment } from "#server/assessments/actions.ts";
 import type { Db } from "#server/db/client.ts";
 import type { Deps } from "#server/deps.ts";
 import { refreshListings } from "#server/directory/actions.ts";
 import { readListing } from "#server/exchange/actions.ts";
-import { gridRow } from "#server/grids/actions.ts";
-import { readGridText } from "#server/grids/document-text.ts";
-import { insertGridVersion, listGridVersions } from "#server/grids/queries.ts";
+import { installGrid } from "#server/grids/actions.ts";
+import { listGridVersions } from "#server/grids/queries.ts";
 import { addHosters } from "#server/hosters/actions.ts";
 import type { Newcomer } from "#server/hosters/actions.ts";
 import { countHosters, lockHosters } from "#server/hosters/queries.ts";
@@ -31,9 +28,7 @@ export async function seed(deps: Deps): Promise<void> {
   await deps.db.transaction(async (db) => {
     await lockHosters(db);
     if (!(await isEmpty(db))) return;
-    const grid = proven(readGridText(gridText));
-    const now = deps.now();
-    await insertGridVersion(db, { ...gridRow(grid, now), state: "in-force", inForceSince: now });
+    const grid = await installGrid(deps, db, gridText);
     await addHosters(deps, db, readListing(listing, listedOn));
     if (deps.isDemo) await addImaginaryHosters(deps, db, grid);
   });
@@ -49,8 +44,9 @@ async function addImaginaryHosters(deps: Deps, db: Db, grid: Grid): Promise<void
   const { examples } = grid.document;
   const hosters = await addHosters(deps, db, examples.map(imaginaryHoster));
   const publishedAt = deps.now();
-  for (const [index, example] of examples.entries()) {
-    const hosterId = hosters[index]?.id ?? "";
+  for (const [index, { id: hosterId }] of hosters.entries()) {
+    const example = examples[index];
+    if (example === undefined) continue;
     const answers = exampleAnswers(grid, example);
     await publishAssessment(db, { hosterId, grid, answers, publishedAt });
   }
@@ -66,9 +62,4 @@ function imaginaryHoster({ label, story, answers }: Example): Newcomer {
   const said = answers["audiences"];
   const audiences = audienceIds.filter((id) => Array.isArray(said) && said.includes(id));
   return { name, summary: story.fr, audiences, isImaginary: true, sources: [] };
-}
-
-function proven<Value>(result: Result<Value, Problem>): Value {
-  if (result.ok) return result.value;
-  throw new Error(`The starting grid is wrong: ${JSON.stringify(result.problems)}`);
 }

@@ -84,6 +84,16 @@ export async function importGrid(
   return success({ id, version, fate, differences });
 }
 
+/** Puts the grid of an empty database in force; a text of ours that is wrong is a bug. */
+export async function installGrid(deps: Pick<Deps, "now">, db: Db, text: string): Promise<Grid> {
+  const grid = readGridText(text);
+  if (!grid.ok) throw new Error(`The starting grid is wrong: ${JSON.stringify(grid.problems)}`);
+  const now = deps.now();
+  const row = gridRow(grid.value, now);
+  await insertGridVersion(db, { ...row, state: "in-force", inForceSince: now });
+  return grid.value;
+}
+
 /** The YAML text of a stored version; importing it gives the same document back. */
 export async function exportGrid(
   deps: Pick<Deps, "db">,

@@ -5,7 +5,7 @@ import type { AnswersDocument } from "#core/answers-document.ts";
 import { matouGrid } from "#tests/support/matou-grid.ts";
 import { startSite } from "#tests/support/site.ts";
 import type { RunningSite } from "#tests/support/site.ts";
-import { openBrowser, visit } from "#tests/support/visitor.ts";
+import { openBrowser, tabTo, visit } from "#tests/support/visitor.ts";
 import type { Visitor } from "#tests/support/visitor.ts";
 
 let site: RunningSite;
@@ -88,6 +88,31 @@ describe.each([
     await page.getByRole("group", { name: /^Sauvegardez-vous/u }).waitFor();
     await page.getByText("1 réponse sur 56").waitFor();
   });
+});
+
+test("the keyboard alone reaches a result", async () => {
+  visitor = await visit(browser, site);
+  page = visitor.page;
+  await page.goto("/essayer");
+  await page.getByText("Résultat, en direct").waitFor();
+  await tabTo(page, page.getByLabel("Particuliers", { exact: true }));
+  await page.keyboard.press("Space");
+  await tabTo(page, page.getByLabel("Votre réponse en chiffres (personnes)"));
+  await page.keyboard.type("40");
+  await page.keyboard.press("Enter");
+  await page.getByText("2 réponses sur 56").waitFor();
+  await tabTo(page, page.getByLabel("Un quartier, une commune ou une agglomération"));
+  await page.keyboard.press("ArrowDown");
+  await page.getByText("3 réponses sur 56").waitFor();
+  await tabTo(page, page.getByRole("button", { name: "Thème suivant" }));
+  await page.keyboard.press("Enter");
+  await expectHeading(page, "Gouvernance et transparence");
+  await tabTo(page, page.getByRole("button", { name: "Voir le résultat" }).first());
+  await page.keyboard.press("Enter");
+  await expectHeading(page, "Votre résultat");
+  await page.getByText("Ce résultat repose sur 3 réponses sur 56.").waitFor();
+  expect(await visitor.complaints()).toStrictEqual([]);
+  await visitor.leave();
 });
 
 /** Fills every theme with the first example of the grid, the way a person would. */

@@ -1,9 +1,8 @@
-import { randomUUID } from "node:crypto";
 import { join } from "node:path";
-import { pino } from "pino";
 import { beforeEach, describe, expect, test } from "vitest";
 import { matouDraft } from "#tests/support/matou-grid.ts";
 import { openTestDatabase } from "#tests/support/database.ts";
+import { makeTestDeps } from "#tests/support/test-site.ts";
 import { unclaimedHiddenFields } from "#core/hoster.ts";
 import { findCurrentRevisions } from "#server/assessments/queries.ts";
 import { isEmpty, seed } from "#server/db/seed.ts";
@@ -16,23 +15,7 @@ let deps: Deps;
 
 beforeEach(async () => {
   const { db } = await openTestDatabase();
-  deps = {
-    db,
-    now: () => new Date("2026-12-01T10:00:00.000Z"),
-    newId: randomUUID,
-    log: pino({ level: "silent" }),
-    publicUrl: "https://matou.example",
-    isDemo: true,
-    trustedProxies: 0,
-    publisher: null,
-    sourceUrl: null,
-    assets: {
-      stylesheet: "/assets/site.css",
-      font: "/assets/font.woff2",
-      client: "/assets/client.js",
-    },
-    root: process.cwd(),
-  };
+  deps = makeTestDeps(db, { now: () => new Date("2026-12-01T10:00:00.000Z") });
 });
 
 async function seeded(isDemo: boolean) {

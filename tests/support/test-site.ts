@@ -1,12 +1,35 @@
 import { randomUUID } from "node:crypto";
 import { pino } from "pino";
 import { createApp } from "#server/app.ts";
+import type { Db } from "#server/db/client.ts";
 import { seed } from "#server/db/seed.ts";
 import type { Deps } from "#server/deps.ts";
 import { openTestDatabase } from "./database.ts";
 
 /** The day every test site lives in. */
 export const testDay = "2026-11-22T10:00:00.000Z";
+
+/** What a site needs from outside the process, on a given database. */
+export function makeTestDeps(db: Db, changes: Partial<Deps> = {}): Deps {
+  return {
+    db,
+    now: () => new Date(testDay),
+    newId: randomUUID,
+    log: pino({ level: "silent" }),
+    publicUrl: "https://matou.example",
+    isDemo: true,
+    trustedProxies: 0,
+    publisher: null,
+    sourceUrl: null,
+    assets: {
+      stylesheet: "/assets/site.css",
+      font: "/assets/font.woff2",
+      client: "/assets/client.js",
+    },
+    root: process.cwd(),
+    ...changes,
+  };
+}
 
 type TestSiteOptions = {
   /** Whether the imaginary hosters are there. */
@@ -18,23 +41,7 @@ type TestSiteOptions = {
 /** A whole site on a fresh test database: act on it with `app.request`. */
 export async function openTestSite({ isDemo = true, isSeeded = true }: TestSiteOptions = {}) {
   const { db, close } = await openTestDatabase();
-  const deps: Deps = {
-    db,
-    now: () => new Date(testDay),
-    newId: randomUUID,
-    log: pino({ level: "silent" }),
-    publicUrl: "https://matou.example",
-    isDemo,
-    trustedProxies: 0,
-    publisher: null,
-    sourceUrl: null,
-    assets: {
-      stylesheet: "/assets/site.css",
-      font: "/assets/font.woff2",
-      client: "/assets/client.js",
-    },
-    root: process.cwd(),
-  };
+  const deps = makeTestDeps(db, { isDemo });
   if (isSeeded) await seed(deps);
   return { app: createApp(deps), deps, close };
 }

@@ -1,5 +1,5 @@
 import { chromium } from "playwright-core";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { findChromium, launchArguments } from "#tests/support/chromium.mjs";
 import type { RunningSite } from "./site.ts";
 
@@ -44,4 +44,13 @@ export async function visit(
     },
     leave: () => context.close(),
   };
+}
+
+/** Presses Tab until an element has the focus, as someone without a mouse does. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 150; presses += 1) {
+    await page.keyboard.press("Tab");
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error(`Nothing gives the focus to ${String(target)}`);
 }

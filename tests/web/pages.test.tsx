@@ -20,13 +20,13 @@ function home(counts: Partial<HomeProps["counts"]> = {}): VNode {
   return <HomePage counts={all} services={services} grid={matouGrid} />;
 }
 
-const pages: readonly (readonly [string, VNode])[] = [
-  ["home", home()],
-  ["help", <HelpPage grid={matouGrid} publicUrl="https://matou.example" />],
-  ["legal", <LegalPage publisher={null} sourceUrl={null} />],
-  ["accessibility", <AccessibilityPage />],
-  ["error", <ErrorPage title="Introuvable" remedy="Cherchez." requestId="abc" />],
-];
+const pages = Object.entries({
+  home: home(),
+  help: <HelpPage grid={matouGrid} publicUrl="https://matou.example" />,
+  legal: <LegalPage publisher={null} sourceUrl={null} />,
+  accessibility: <AccessibilityPage />,
+  error: <ErrorPage title="Introuvable" remedy="Cherchez." requestId="abc" />,
+});
 
 test.each(pages)("the %s page has one title and no identifier twice", (_, page) => {
   for (const language of languages) {

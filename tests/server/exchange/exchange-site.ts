@@ -1,11 +1,9 @@
-import { randomUUID } from "node:crypto";
 import { join } from "node:path";
-import { pino } from "pino";
-import { matouGrid } from "#tests/support/matou-grid.ts";
+import { matouText } from "#tests/support/matou-grid.ts";
+import { makeTestDeps } from "#tests/support/test-site.ts";
 import { openTestDatabase } from "#tests/support/database.ts";
 import type { Deps } from "#server/deps.ts";
-import { gridRow } from "#server/grids/actions.ts";
-import { insertGridVersion } from "#server/grids/queries.ts";
+import { installGrid } from "#server/grids/actions.ts";
 import { listFacts, listHosters, listServices, listSources } from "#server/hosters/queries.ts";
 
 export const fixtures = join(import.meta.dirname, "..", "..", "fixtures", "chatonsinfos");
@@ -14,28 +12,8 @@ export const fixtures = join(import.meta.dirname, "..", "..", "fixtures", "chato
 export async function openExchangeSite() {
   const { db } = await openTestDatabase();
   const clock = { now: new Date("2026-11-22T10:00:00.000Z") };
-  const deps: Deps = {
-    db,
-    now: () => clock.now,
-    newId: randomUUID,
-    log: pino({ level: "silent" }),
-    publicUrl: "https://matou.example",
-    isDemo: true,
-    trustedProxies: 0,
-    publisher: null,
-    sourceUrl: null,
-    assets: {
-      stylesheet: "/assets/site.css",
-      font: "/assets/font.woff2",
-      client: "/assets/client.js",
-    },
-    root: process.cwd(),
-  };
-  await insertGridVersion(db, {
-    ...gridRow(matouGrid, clock.now),
-    state: "in-force",
-    inForceSince: clock.now,
-  });
+  const deps = makeTestDeps(db, { now: () => clock.now });
+  await installGrid(deps, db, matouText);
   const reported: string[] = [];
   return { deps, clock, reported, report: (line: string) => void reported.push(line) };
 }

@@ -1,0 +1,115 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { languages } from "#core/vocabulary.ts";
+import type { Language } from "#core/vocabulary.ts";
+import { startSite } from "#tests/support/site.ts";
+import type { RunningSite } from "#tests/support/site.ts";
+import { openBrowser, visit } from "#tests/support/visitor.ts";
+import { textFor } from "#web/text/text.ts";
+
+let site: RunningSite;
+let browser: Browser;
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([startSite(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** Every template, with what to do there before looking at it. */
+const templates: readonly Template[] = [
+  { name: "home", path: "/" },
+  { name: "directory", path: "/hebergeurs" },
+  { name: "directory with filters", path: "/hebergeurs?need=signed-dpa&service=files" },
+  { name: "directory that finds nothing", path: "/hebergeurs?q=zzzzzz" },
+  { name: "hoster with answers", path: "/hebergeurs/toile-d-assos", act: unfold },
+  { name: "hoster without answers", path: "/hebergeurs/:real" },
+  { name: "grid", path: "/grille/1", act: unfold },
+  { name: "criterion", path: "/grille/1/backups" },
+  { name: "questionnaire", path: "/essayer", act: unfold },
+  { name: "questionnaire with a mistake", path: "/essayer", act: makeMistake },
+  { name: "result", path: "/essayer?theme=continuity", act: seeResult },
+  { name: "help", path: "/aide" },
+  { name: "legal notice", path: "/mentions-legales" },
+  { name: "accessibility statement", path: "/accessibilite" },
+  { name: "page that does not exist", path: "/nulle-part", status: 404 },
+];
+
+type Template = {
+  readonly name: string;
+  readonly path: string;
+  readonly status?: number;
+  readonly act?: (page: Page, language: Language) => Promise<void>;
+};
+
+describe.each(languages)("in %s", (language) => {
+  test.each(templates)("$name is accessible in both themes and at 320 px", async (template) => {
+    const visitor = await visit(browser, site, { locale: language });
+    const { page } = visitor;
+    const address = await addressOf(template.path, language);
+    const response = await page.goto(address);
+    expect(response?.status()).toBe(template.status ?? 200);
+    await template.act?.(page, language);
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await findViolations(page)).toStrictEqual([]);
+    }
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    const expected = (template.status ?? 200) === 200 ? [] : [expect.stringContaining("404")];
+    expect(await visitor.complaints()).toStrictEqual(expected);
+    await visitor.leave();
+  });
+});
+
+async function addressOf(path: string, language: Language): Promise<string> {
+  const filled = path.includes(":real") ? path.replace(":real", await findRealHoster()) : path;
+  if (language === "fr") return filled;
+  return filled === "/" ? "/en" : `/en${filled}`;
+}
+
+async function findRealHoster(): Promise<string> {
+  const response = await fetch(`${site.url}/api/hosters?size=100`);
+  const { hosters } = (await response.json()) as {
+    hosters: readonly { slug: string; imaginary: boolean }[];
+  };
+  return hosters.find(({ imaginary }) => !imaginary)?.slug ?? "none";
+}
+
+/** One line per kind of violation, with the elements it was found on. */
+async function findViolations(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
+  );
+}
+
+async function unfold(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll("details")) details.open = true;
+  });
+}
+
+async function makeMistake(page: Page, language: Language): Promise<void> {
+  const words = textFor(language).questionnaire;
+  await page.getByText(words.panel.live).waitFor();
+  await page.locator("#q-hosted-people-answer").fill("?");
+  await page.locator("#q-in-person-meetings-evidence").fill("ici");
+  await page.getByRole("button", { name: words.next }).click();
+  await page.getByRole("button", { name: words.previous }).click();
+  await page.locator(".summary").waitFor();
+  await unfold(page);
+}
+
+async function seeResult(page: Page, language: Language): Promise<void> {
+  const { questionnaire, result } = textFor(language);
+  await page.locator("#q-backups-answer").check();
+  await page.getByRole("button", { name: questionnaire.seeResult }).first().click();
+  await page.getByRole("heading", { name: result.title }).waitFor();
+  await unfold(page);
+}

@@ -1,0 +1,76 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { startSite } from "#tests/support/site.ts";
+import type { RunningSite } from "#tests/support/site.ts";
+import { openBrowser, tabTo, visit } from "#tests/support/visitor.ts";
+import type { Visitor } from "#tests/support/visitor.ts";
+
+let site: RunningSite;
+let browser: Browser;
+let visitor: Visitor;
+let page: Page;
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([startSite(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+afterEach(async () => {
+  expect(await visitor.complaints()).toStrictEqual([]);
+  await visitor.leave();
+});
+
+describe.each([
+  ["with script", true],
+  ["without script", false],
+])("%s", (_, javaScriptEnabled) => {
+  test("a word leads to a hoster, its profile, a criterion and the grid", async () => {
+    await arrive({ javaScriptEnabled });
+    await page.goto("/");
+    await page.getByRole("searchbox").first().fill("toile assos");
+    await page.keyboard.press("Enter");
+    await page.getByRole("link", { name: "Toile d’assos" }).first().click();
+    await heading(1, "Toile d’assos");
+    await heading(2, "Cet hébergeur relève du profil Artisanal et familial.");
+    await page.getByRole("link", { name: "Composition de l’équipe" }).first().click();
+    await heading(1, "Composition de l’équipe");
+    await page.getByRole("link", { name: "La grille", exact: true }).first().click();
+    await heading(1, "Grille MATOU, version 1");
+  });
+});
+
+test("the keyboard alone goes from the directory to a hoster", async () => {
+  await arrive();
+  await page.goto("/hebergeurs");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  expect(new URL(page.url()).hash).toBe("#contenu");
+  const hoster = page.locator("main h3 a").first();
+  const name = await hoster.innerText();
+  await tabTo(page, hoster);
+  await page.keyboard.press("Enter");
+  await heading(1, name);
+});
+
+test("pages without an island load no script", async () => {
+  await arrive();
+  const scripts: string[] = [];
+  page.on("request", (request) => {
+    if (request.resourceType() === "script") scripts.push(request.url());
+  });
+  for (const path of ["/", "/hebergeurs", "/hebergeurs/toile-d-assos", "/grille/1", "/aide"]) {
+    await page.goto(path, { waitUntil: "networkidle" });
+  }
+  expect(scripts).toStrictEqual([]);
+});
+
+async function arrive(options: { readonly javaScriptEnabled?: boolean } = {}): Promise<void> {
+  visitor = await visit(browser, site, options);
+  page = visitor.page;
+}
+
+async function heading(level: number, name: string): Promise<void> {
+  await page.getByRole("heading", { level, name, exact: true }).waitFor();
+}
