@@ -8,7 +8,7 @@ import { classificationApi } from "#server/assessments/api.ts";
 import { questionnairePages } from "#server/assessments/pages.tsx";
 import type { Deps } from "#server/deps.ts";
 import { directoryApi } from "#server/directory/api.ts";
-import { directoryPages } from "#server/directory/pages.tsx";
+import { directoryPages, robotPages } from "#server/directory/pages.tsx";
 import { gridsApi } from "#server/grids/api.ts";
 import { gridPages } from "#server/grids/pages.tsx";
 import { hostersApi } from "#server/hosters/api.ts";
@@ -37,6 +37,7 @@ export function createApp(deps: Deps, assets?: Hono<HttpEnv>): OpenAPIHono<HttpE
   app.route("/", healthRoutes);
   for (const api of [directoryApi, hostersApi, gridsApi, classificationApi]) app.route("/", api);
   describeApi(app);
+  app.route("/", robotPages);
   for (const pages of [directoryPages, hosterPages, gridPages, questionnairePages]) {
     app.route("/", pages);
     app.route("/en", pages);

@@ -4,6 +4,7 @@ import { createApp } from "#server/app.ts";
 import { runCommand } from "#server/commands.ts";
 import type { Database } from "#server/db/client.ts";
 import type { Deps } from "#server/deps.ts";
+import { refreshAllListings } from "#server/directory/actions.ts";
 import type { Env } from "#server/env.ts";
 import { readEnv } from "#server/env.ts";
 import { serveAssets } from "#server/http/assets.ts";
@@ -21,7 +22,8 @@ try {
   const { deps, database } = await openProcess(env);
   const server = await listen(env, deps);
   answerOperators(deps, database);
-  maintainDaily(deps, database);
+  keepCurrent(deps, database);
+  setInterval(() => keepCurrent(deps, database), day).unref();
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => void stop(server, database));
   }
@@ -52,14 +54,16 @@ function answerOperators(deps: Deps, database: Database): void {
   );
 }
 
-/** The embedded database reclaims nothing by itself. */
-function maintainDaily(deps: Deps, database: Database): void {
-  const timer = setInterval(() => {
-    database.maintain().catch((error: unknown) => {
-      deps.log.error({ err: error }, "maintenance of the database failed");
-    });
-  }, day);
-  timer.unref();
+/**
+ * Rewrites what the directory searches, at start because the code that makes it may be
+ * new and daily because answers expire; then tidies the embedded database, which
+ * reclaims nothing by itself.
+ */
+function keepCurrent(deps: Deps, database: Database): void {
+  deps.db
+    .transaction((db) => refreshAllListings(deps, db))
+    .then(() => database.maintain())
+    .catch((error: unknown) => deps.log.error({ err: error }, "daily upkeep failed"));
 }
 
 async function stop(server: ServerType, database: Database): Promise<void> {

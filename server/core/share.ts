@@ -67,10 +67,8 @@ function measureShare(theme: ScoredTheme, standings: ReadonlyMap<string, Standin
 /** Nearest number to `part / whole`, which is a share: 0, or from about 2 ** -64 to 1. */
 function ratio(part: bigint, whole: bigint): number {
   if (whole <= Number.MAX_SAFE_INTEGER) return Number(part) / Number(whole);
-  // Far more binary digits than a number holds, the last one standing for the rest: rounded once.
-  const scaled = part << 256n;
-  const rest = scaled % whole === 0n ? 0n : 1n;
-  return Number((scaled / whole) | rest) / 2 ** 256;
+  // Far more binary digits than a number holds, so that only the last step rounds.
+  return Number((part << 256n) / whole) / 2 ** 256;
 }
 
 function leastCommonMultiple(a: bigint, b: bigint): bigint {

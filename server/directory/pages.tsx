@@ -8,6 +8,8 @@ import {
   readAddress,
   searchDirectory,
 } from "#server/directory/actions.ts";
+import { listRealSlugs } from "#server/directory/queries.ts";
+import { makeSitemap } from "#server/directory/sitemap.ts";
 import { dayInParis } from "#server/day.ts";
 import { findGridInForce } from "#server/grids/actions.ts";
 import type { HttpContext, HttpEnv } from "#server/http/context.ts";
@@ -26,6 +28,20 @@ export const directoryPages = new Hono<HttpEnv>()
   .get("/aide", showHelp)
   .get("/mentions-legales", showLegal)
   .get("/accessibilite", showAccessibility);
+
+/** What robots read, at the root alone. */
+export const robotPages = new Hono<HttpEnv>()
+  .get("/sitemap.xml", async (context) => {
+    const { db, publicUrl } = context.get("deps");
+    return context.body(makeSitemap(publicUrl, await listRealSlugs(db)), 200, {
+      "content-type": "application/xml; charset=utf-8",
+    });
+  })
+  .get("/robots.txt", (context) =>
+    context.text(
+      `User-agent: *\nAllow: /\nSitemap: ${context.get("deps").publicUrl}/sitemap.xml\n`,
+    ),
+  );
 
 async function showHome(context: HttpContext): Promise<Response> {
   const deps = context.get("deps");

@@ -1,4 +1,4 @@
-import { and, asc, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { SQL, SQLWrapper } from "drizzle-orm";
 import { findDepartment } from "#core/departments.ts";
 import type { HosterCard } from "#core/hoster.ts";
@@ -121,6 +121,16 @@ export function countServiceTypes(db: Db): Promise<{ type: string; count: number
       group by token
       order by count desc, token`,
   );
+}
+
+/** Addresses of the real hosters, for search engines, in order. */
+export async function listRealSlugs(db: Db): Promise<string[]> {
+  const rows = await db
+    .select({ slug: listings.slug })
+    .from(listings)
+    .where(eq(listings.isImaginary, false))
+    .orderBy(asc(listings.slug));
+  return rows.map(({ slug }) => slug);
 }
 
 export async function deleteListings(db: Db, hosterIds: readonly string[]): Promise<void> {

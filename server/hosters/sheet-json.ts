@@ -24,7 +24,7 @@ const answerSchema = z.object({
   evidence: z.string().nullable(),
   note: z.string().nullable(),
   answeredAt: z.iso.datetime(),
-  checks: z.array(z.never()).readonly(),
+  checks: z.array(z.never()).openapi({ type: "array", maxItems: 0 }).readonly(),
 });
 
 const gridSchema = z.object({ id: z.string(), version: z.int() });
@@ -44,7 +44,11 @@ export const assessmentSchema = z
 /** One hoster: what lists say of it, what its sources say, and its current answers. */
 export const sheetSchema = hosterSchema
   .extend({
-    offers: z.array(z.never()).openapi({ description: "Empty: hosters do not describe any yet" }),
+    offers: z.array(z.never()).openapi({
+      type: "array",
+      maxItems: 0,
+      description: "Empty: hosters do not describe any yet",
+    }),
     facts: z.array(factSchema).readonly(),
     assessment: assessmentSchema
       .nullable()

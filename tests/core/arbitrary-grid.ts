@@ -7,7 +7,7 @@ import { rollDraft } from "./random-grid.ts";
 
 /** A failure is shrunk for this long at most; long grids shrink slowly. */
 export function runs(numRuns: number): fc.Parameters<unknown> {
-  return { numRuns, interruptAfterTimeLimit: 20_000 };
+  return { numRuns, plugins: [fc.interruptAfterTimeLimit(20_000)] };
 }
 
 /** One function per range: `fc.gen` looks its arbitraries up by the function that makes them. */

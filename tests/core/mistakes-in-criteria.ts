@@ -189,6 +189,12 @@ export const mistakesInCriteria: readonly Mistake[] = [
     changes([`${target}/steps/1/bound`, 99.9]),
   ],
   [
+    "two steps of one level",
+    "unreachable-step",
+    `${target}/steps/2`,
+    changes([`${target}/steps/-`, { ...step, level: 3, bound: 99.7 }]),
+  ],
+  [
     "a step twice, when lower is better",
     "unreachable-step",
     "/criteria/[recovery-time]/steps/2",
@@ -207,4 +213,10 @@ export const mistakesInCriteria: readonly Mistake[] = [
     true,
   ],
   ["“not applicable” in a block", "na-changes-profile", `${people}/na_allowed`, true],
+  [
+    "“not applicable” to what is called base",
+    "na-changes-profile",
+    "/criteria/[chatonsinfos-file]/na_allowed",
+    changes(["/criteria/[chatonsinfos-file]/importance/base", true]),
+  ],
 ];

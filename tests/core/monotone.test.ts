@@ -89,6 +89,16 @@ describe("the promise to be monotone", () => {
     ["at least, when higher is better", numberCriterion("higher", [10]), { min_value: 5 }],
     ["at most, when lower is better", numberCriterion("lower", [10]), { max_value: 15 }],
     ["at least a proven number", numberCriterion("higher", [10], required), { min_value: 10 }],
+    [
+      "whatever number there can be, proven",
+      numberCriterion("higher", [0], required),
+      { min_value: -5 },
+    ],
+    [
+      "whatever number there can be, lower and proven",
+      numberCriterion("lower", [100], required),
+      { max_value: 500 },
+    ],
     ["at most a proven number", numberCriterion("lower", [10], required), { max_value: 10 }],
   ])("can be made on %s", (_, criterion, operator) => {
     expect(checkGrid(draftAsking(criterion, operator))).toMatchObject({ ok: true });

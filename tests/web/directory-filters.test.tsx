@@ -8,7 +8,6 @@ import { matouGrid } from "#tests/support/matou-grid.ts";
 import { attributes, readable, rendered } from "./rendered.tsx";
 import { directoryPage, show } from "./shown-directory.tsx";
 
-
 const software = ["Nextcloud", "Étherpad & Cie"];
 
 /** What a browser would send of the form, in the order of the page. */

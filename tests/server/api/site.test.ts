@@ -48,6 +48,15 @@ test("the API describes every one of its routes", async () => {
   expect(Object.keys(components.schemas)).toContain("Classification");
 });
 
+test("search engines are given the real hosters in both languages, and no imaginary one", async () => {
+  const sitemap = await (await site.app.request("/sitemap.xml")).text();
+  expect(sitemap).toContain("<loc>https://matou.example/hebergeurs/kaz</loc>");
+  expect(sitemap).toContain("<loc>https://matou.example/en/hebergeurs/kaz</loc>");
+  expect(sitemap).not.toContain("les-mailles");
+  const robots = await (await site.app.request("/robots.txt")).text();
+  expect(robots).toContain("Sitemap: https://matou.example/sitemap.xml");
+});
+
 test("the process says that it serves and that its database is ready", async () => {
   expect((await site.app.request("/health")).status).toBe(200);
   expect((await site.app.request("/ready")).status).toBe(200);
