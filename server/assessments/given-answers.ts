@@ -18,7 +18,7 @@ export const instant = z.iso
 
 /** `value` is checked against its criterion by the core; evidence that is not a text is absent. */
 const givenAnswer = z.strictObject({
-  value: z.unknown(),
+  value: z.unknown().optional(),
   evidence: z.unknown().optional(),
   note: z.unknown().optional(),
   checks: z.unknown().optional(),

@@ -76,10 +76,14 @@ function checkOptions(
   const known = optionIds(criterion);
   if (known === null) return [{ path, code: "operator-does-not-fit", detail: criterion.id }];
   if (accepted.length === 0) return [{ path, code: "empty-list" }];
+  const options = new Set(known);
+  const seen = new Set<string>();
   return accepted.flatMap((id, index): Problem[] => {
     const at = `${path}/${index}`;
-    if (!known.includes(id)) return [{ path: at, code: "unknown-option", detail: id }];
-    return accepted.indexOf(id) < index ? [{ path: at, code: "duplicate-option", detail: id }] : [];
+    const isRepeated = seen.has(id);
+    seen.add(id);
+    if (!options.has(id)) return [{ path: at, code: "unknown-option", detail: id }];
+    return isRepeated ? [{ path: at, code: "duplicate-option", detail: id }] : [];
   });
 }
 

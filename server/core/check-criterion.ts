@@ -19,17 +19,19 @@ export function checkCriterion(
 
 function checkReferences(draft: GridDraft, criterion: Criterion, path: string): Problem[] {
   const problems: Problem[] = [];
+  const sources = new Set(draft.sources.map(({ id }) => id));
+  const checks = new Set(draft.checks.map(({ id }) => id));
   if (!draft.themes.some((theme) => theme.id === criterion.theme)) {
     problems.push({ path: `${path}/theme`, code: "unknown-theme", detail: criterion.theme });
   }
   criterion.sources.forEach((id, index) => {
-    if (!draft.sources.some((source) => source.id === id)) {
+    if (!sources.has(id)) {
       problems.push({ path: `${path}/sources/${index}`, code: "unknown-source", detail: id });
     }
   });
   criterion.checks.forEach((id, index) => {
     const isField = id.startsWith("chatonsinfos:");
-    if (!isField && !draft.checks.some((check) => check.id === id)) {
+    if (!isField && !checks.has(id)) {
       problems.push({ path: `${path}/checks/${index}`, code: "unknown-check", detail: id });
     }
   });

@@ -34,9 +34,16 @@ export function oneOf<const Value extends string>(allowed: readonly Value[]): Sh
   };
 }
 
+/** Far above any grid people can read; keeps the cost of checking a posted document bounded. */
+const longestList = 1_000;
+
 export function list<Value>(item: Shape<Value>): Shape<readonly Value[]> {
   return (input, path, problems) => {
     if (!Array.isArray(input)) return wrongType([], "list", path, problems);
+    if (input.length > longestList) {
+      problems.push({ path, code: "out-of-bounds", detail: `…${longestList}` });
+      return [];
+    }
     return input.map((value, index) => item(value, pointer(path, index), problems));
   };
 }

@@ -13,6 +13,10 @@ const problemDocument = z
       .array(z.object({ path: z.string(), code: z.string(), message: z.string() }))
       .optional()
       .openapi({ description: "What is wrong and where; paths are JSON Pointers (RFC 6901)" }),
+    errorCount: z
+      .int()
+      .optional()
+      .openapi({ description: "How many there are in all, when only the first 200 are listed" }),
   })
   .openapi("Problem");
 

@@ -65,12 +65,16 @@ export function problemJson(context: HttpContext, refusal: Refusal): Response {
     detail: sentences.remedy,
     requestId: context.get("requestId"),
     ...(refusal.problems.length > 0 && { errors: explain(refusal.problems, language) }),
+    ...(refusal.problems.length > mostExplained && { errorCount: refusal.problems.length }),
   };
   return new Response(JSON.stringify(body), { status: refusal.status, headers });
 }
 
+/** More than anyone reads; a hostile body could otherwise be answered with one far larger. */
+const mostExplained = 200;
+
 function explain(problems: readonly Problem[], language: Language) {
-  return problems.map(({ path, code, detail }) => ({
+  return problems.slice(0, mostExplained).map(({ path, code, detail }) => ({
     path,
     code,
     message: describeProblem(language, { path, code, ...(detail !== undefined && { detail }) }),

@@ -29,6 +29,15 @@ test("the grid in force has no mistake", () => {
   expect(problemsOf(matouDocument())).toEqual([]);
 });
 
+test.each([
+  ["expiry with the reminder", "/rules/answers/expire_after_months", 12],
+  ["one chance in a hundred", "/rules/profiles/1/theme_minimums/0/min_share", 1],
+  ["a whole theme", "/rules/profiles/1/theme_minimums/0/min_share", 100],
+  ["all the conditions of a block", "/rules/profiles/0/at_least/2/count", 6],
+])("%s is no mistake", (_, path, value) => {
+  expect(problemsOf(spoil(matouDocument(), path, value))).toEqual([]);
+});
+
 describe("a mistake is found, and nothing else, where it was made", () => {
   test.each(mistakes)("$name: $code at $place", ({ code, place, mistake }) => {
     const problems = problemsOf(make(matouDocument(), mistake));

@@ -8,6 +8,7 @@ import type { Example, GridDraft } from "#core/grid.ts";
 import { matouDraft, matouGrid, proven } from "#tests/support/matou-grid.ts";
 
 const examples = matouDraft.examples;
+type Expected = NonNullable<Example["expected"]["profiles"][string]>;
 
 /** Read as the grid header says: evidence as given, except where `no_evidence_for` says. */
 function posted({ answers, no_evidence_for: unproven }: Example): Record<string, Answer> {
@@ -72,29 +73,29 @@ describe("replaying the examples of a document", () => {
     expect(found).toEqual(["newcomer"]);
   });
 
-  test("names the examples whose expected outcome, status or missing list is another", () => {
-    const ids = ["neighbourhood-server", "worker-cooperative", "newcomer"];
+  test.each<[string, (artisanal: Expected) => Partial<Expected>]>([
+    ["status", () => ({ status: "unmet" })],
+    ["order of what is missing", ({ missing }) => ({ missing: missing.toReversed() })],
+    ["list, longer than what is missing", ({ missing }) => ({ missing: [...missing, "https"] })],
+    ["list, shorter than what is missing", ({ missing }) => ({ missing: missing.slice(1) })],
+  ])("names the example that expects another %s", (_, change) => {
     const found = replayWith((example) => {
-      const { expected } = example;
-      const { artisanal, organization } = expected.profiles;
-      if (artisanal === undefined || organization === undefined) return example;
-      const changes = [
-        { ...expected, outcome: "both" },
-        {
-          ...expected,
-          profiles: { artisanal, organization: { ...organization, status: "unmet" as const } },
-        },
-        {
-          ...expected,
-          profiles: {
-            artisanal: { ...artisanal, missing: artisanal.missing.toReversed() },
-            organization,
-          },
-        },
-      ];
-      return { ...example, expected: changes[ids.indexOf(example.id)] ?? expected };
+      const { artisanal, ...others } = example.expected.profiles;
+      if (example.id !== "newcomer" || artisanal === undefined) return example;
+      const profiles = { ...others, artisanal: { ...artisanal, ...change(artisanal) } };
+      return { ...example, expected: { ...example.expected, profiles } };
     });
 
-    expect(found).toEqual(ids);
+    expect(found).toEqual(["newcomer"]);
+  });
+
+  test("names the example that expects another outcome", () => {
+    const found = replayWith((example) =>
+      example.id === "newcomer"
+        ? { ...example, expected: { ...example.expected, outcome: "both" } }
+        : example,
+    );
+
+    expect(found).toEqual(["newcomer"]);
   });
 });

@@ -54,7 +54,7 @@ describe("reading and writing a document", () => {
         expect(proven(parseGrid(JSON.parse(JSON.stringify(document))))).toEqual(draft);
         expect(proven(parseGrid(parse(stringify(document))))).toEqual(draft);
       }),
-      runs(400),
+      runs(250),
     );
   });
 
@@ -112,7 +112,7 @@ describe("a document of the wrong shape", () => {
         if (result.ok) expect(checkGrid(result.value)).toHaveProperty("ok");
         else expect(result.problems.length).toBeGreaterThan(0);
       }),
-      runs(800),
+      runs(500),
     );
   });
 
@@ -130,7 +130,7 @@ describe("a document of the wrong shape", () => {
           if (grid.ok) expect(classify(grid.value, new Map()).coverage.answered).toBe(0);
         } else expect(result.problems.length).toBeGreaterThan(0);
       }),
-      runs(800),
+      runs(500),
     );
   });
 });

@@ -188,6 +188,7 @@ export const mistakesInCriteria: readonly Mistake[] = [
     `${target}/steps/1`,
     changes([`${target}/steps/1/bound`, 99.9]),
   ],
+  ["a step below the minimum", "out-of-bounds", `${target}/steps/0/bound`, -1],
   [
     "two steps of one level",
     "unreachable-step",

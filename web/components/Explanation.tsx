@@ -50,11 +50,11 @@ type ProfileExplanationProps = Manner & {
 
 /** Why answers do, or do not yet, belong to a profile: its trace in words. */
 export function ProfileExplanation(props: ProfileExplanationProps) {
-  const site = useSite();
+  const { language } = useSite();
   const { grid, profile, trace, isOpen = false, link } = props;
   const position = grid.document.profiles.findIndex(({ id }) => id === profile);
   const label = grid.document.profiles[position]?.label;
-  const name = label === undefined ? profile : localize(site.language, label);
+  const name = label === undefined ? profile : localize(language, label);
   const isMet = trace.status === "met";
   return (
     <section class={`profile ${isMet ? `hue ${hueOf(position)}` : trace.status}`}>
@@ -80,7 +80,7 @@ export function ProfileExplanation(props: ProfileExplanationProps) {
             points={listOpenPoints(grid, profile, trace)}
             openUpTo={isOpen ? Infinity : 0}
             link={link}
-            asked={(leaf) => askedWords(site, grid, leaf)}
+            asked={(leaf) => askedWords(grid, leaf, language)}
           />
           <AlreadyMet grid={grid} trace={trace} link={link} />
         </>

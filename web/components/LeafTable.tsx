@@ -29,7 +29,7 @@ export function LeafTable({ grid, caption, leaves, link }: LeafTableProps) {
         key: `${leaf.criterion}-${index}`,
         cells: [
           <CriterionName grid={grid} criterion={leaf.criterion} link={link} />,
-          askedWords(site, grid, leaf),
+          askedWords(grid, leaf, site.language),
           standingWords(site, grid, leaf),
           <StatusMark status={leaf.status}>{statuses[leaf.status]}</StatusMark>,
         ],

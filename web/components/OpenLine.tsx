@@ -36,7 +36,7 @@ type IntroductionProps = {
 
 function Introduction({ grid, point }: IntroductionProps) {
   const { language, text } = useSite();
-  const { themeAwaited, couldCount } = text.explanation;
+  const { themeAwaited, counting } = text.explanation;
   const label = localize(language, point.label);
   if (point.kind === "share") {
     return point.minimum.status === "unmet" ? (
@@ -50,7 +50,7 @@ function Introduction({ grid, point }: IntroductionProps) {
   return (
     <>
       <Message grid={grid} id="at-least-short" values={{ list: label, count, required }} />{" "}
-      {couldCount}
+      {counting}
     </>
   );
 }

@@ -1,6 +1,7 @@
-import type { AnswerValue, Criterion, Grid, NumberCriterion, Option } from "#core/grid.ts";
+import type { AnswerValue, Criterion, Grid, Option } from "#core/grid.ts";
 import type { Standing } from "#core/rule.ts";
 import type { Language } from "#core/vocabulary.ts";
+import { amount } from "#web/pages/grid/rule-sentences.ts";
 import type { Site } from "#web/site.ts";
 import { localize } from "#web/text/text.ts";
 
@@ -31,19 +32,6 @@ export function standingWords(
   return reason === "unproven" ? `${answer} (${trace.toProve})` : answer;
 }
 
-/** A number with the unit of its criterion: "1 000 comptes", "99,9 %". */
-export function quantity(
-  language: Language,
-  value: number,
-  { unit }: Pick<NumberCriterion, "unit">,
-): string {
-  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 20 }).format(value);
-  return localize(language, {
-    fr: `${number} ${unit.fr}`,
-    en: unit.en === "%" ? `${number}%` : `${number} ${unit.en}`,
-  });
-}
-
 function wordsOf(language: Language, grid: Grid, criterion: Criterion, value: AnswerValue): string {
   switch (criterion.kind) {
     case "boolean":
@@ -53,7 +41,7 @@ function wordsOf(language: Language, grid: Grid, criterion: Criterion, value: An
     case "multi":
       return namesOf(language, criterion.options, value);
     case "number":
-      if (typeof value === "number") return quantity(language, value, criterion);
+      if (typeof value === "number") return amount(criterion, value, language);
       return criterion.none_answer === null ? "" : localize(language, criterion.none_answer);
     case "url":
     case "text":

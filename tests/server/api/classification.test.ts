@@ -103,12 +103,6 @@ describe("a classification is refused", () => {
     ["a missing value", { backups: {} }, "/answers/backups/value", "missing-field"],
     ["an answer that is not an object", { backups: "weekly" }, "/answers/backups", "wrong-type"],
     [
-      "partly where not allowed",
-      { https: { value: "partly" } },
-      "/answers/https/value",
-      "partly-not-allowed",
-    ],
-    [
       "none where not allowed",
       { operators: { value: "none" } },
       "/answers/operators/value",
@@ -133,6 +127,17 @@ describe("a classification is refused", () => {
     const { errors, outcome } = await response.json();
     expect(outcome).toBeUndefined();
     expect(errors).toEqual([{ path, code, message: expect.stringMatching(/.{10,}/u) }]);
+  });
+
+  test("for partly where the grid does not allow it", async () => {
+    const document = JSON.parse(
+      JSON.stringify(matouDocument()).replaceAll('"partly_allowed":true', '"partly_allowed":false'),
+    );
+    const response = await post({ grid: document, answers: { https: { value: "partly" } } });
+    expect(response.status).toBe(422);
+    expect(await response.json()).toMatchObject({
+      errors: [{ path: "/answers/https/value", code: "partly-not-allowed" }],
+    });
   });
 
   test("with every problem at once, those of the fields and those of the values", async () => {
@@ -200,4 +205,13 @@ describe("a classification is refused", () => {
     const { errors } = await response.json();
     expect(errors[0].message).toContain("There is no criterion");
   });
+});
+
+test("a flood of problems is counted, and only its start explained", async () => {
+  const answers = { audiences: { value: Array.from({ length: 5_000 }, () => "x") } };
+  const response = await post({ grid: matou, answers });
+  const { errors, errorCount } = await response.json();
+  expect(response.status).toBe(422);
+  expect(errors).toHaveLength(200);
+  expect(errorCount).toBe(5_000);
 });

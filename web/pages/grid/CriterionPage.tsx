@@ -88,7 +88,7 @@ function CriterionAside({ grid, criterion }: CriterionPageProps) {
         <p>
           <a
             class="btn"
-            href={`${pathTo.questionnaire(language, criterion.theme)}#${criterion.id}`}
+            href={`${pathTo.questionnaire(language, criterion.theme)}#${questionId(criterion.id)}`}
           >
             {words.tryIt}
           </a>

@@ -5,9 +5,9 @@ import { useSite } from "#web/site.ts";
 export function FourViews() {
   const { trust } = useSite().text.home;
   return (
-    <div class="stack">
+    <section class="sec stack">
       <h2>{trust.title}</h2>
-      <ul class="views pair">
+      <ul class="views">
         <li>
           <Icon name="declared" />
           <b>{trust.declared}</b>
@@ -34,6 +34,6 @@ export function FourViews() {
         </li>
       </ul>
       <p class="soft">{trust.laterText}</p>
-    </div>
+    </section>
   );
 }

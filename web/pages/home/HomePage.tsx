@@ -7,7 +7,7 @@ import { ProfileBlocks } from "#web/pages/home/ProfileBlocks.tsx";
 import { Standing } from "#web/pages/home/Standing.tsx";
 import { useSite } from "#web/site.ts";
 
-/** Two doors, then what the grid says and what it does not say yet. */
+/** Two doors and where things stand, then what the grid says and who speaks for it. */
 export function HomePage({ counts, services, grid }: HomeProps) {
   const { home } = useSite().text;
   const { headline } = home;
@@ -22,7 +22,10 @@ export function HomePage({ counts, services, grid }: HomeProps) {
       </div>
       <div class="doors">
         <ChooseDoor services={services} grid={grid} />
-        <AllDoor counts={counts} services={services} />
+        <div class="beside">
+          <AllDoor counts={counts} services={services} />
+          <Standing counts={counts} />
+        </div>
       </div>
       <div class="stack-l">
         <section class="sec">
@@ -33,12 +36,7 @@ export function HomePage({ counts, services, grid }: HomeProps) {
           <ProfileBlocks grid={grid} />
           <Notice grid={grid} />
         </section>
-        <section class="sec">
-          <div class="side end">
-            <FourViews />
-            <Standing counts={counts} />
-          </div>
-        </section>
+        <FourViews />
       </div>
     </>
   );

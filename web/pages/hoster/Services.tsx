@@ -13,12 +13,19 @@ export function Services({ card }: { readonly card: HosterCard }) {
     <section class="sec" id={sectionIds.services}>
       <h2>{hoster.sections.services}</h2>
       {card.services.length === 0 ? (
-        <p>{card.website === null ? hoster.services.noneAtAll : hoster.services.none}</p>
+        <p>{noServices(card, hoster.services)}</p>
       ) : (
         <ServiceTable card={card} />
       )}
     </section>
   );
+}
+
+type Words = ReturnType<typeof useSite>["text"]["hoster"]["services"];
+
+function noServices({ imaginary, website }: HosterCard, words: Words): string {
+  if (imaginary) return words.noneInvented;
+  return website === null ? words.noneAtAll : words.none;
 }
 
 /** A column nobody filled is left out. */

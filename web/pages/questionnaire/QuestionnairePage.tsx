@@ -1,8 +1,8 @@
 import { writeFormFields } from "#core/form-answers.ts";
+import type { Language } from "#core/vocabulary.ts";
 import { Breadcrumb } from "#web/components/Breadcrumb.tsx";
 import { Island } from "#web/components/Island.tsx";
 import { askedWords } from "#web/components/asked-words.ts";
-import type { Site } from "#web/site.ts";
 import { useSite } from "#web/site.ts";
 import type { QuestionnaireFormProps } from "./QuestionnaireForm.tsx";
 import { QuestionnaireForm } from "./QuestionnaireForm.tsx";
@@ -11,9 +11,8 @@ import type { QuestionnaireStart } from "./questionnaire-start.ts";
 
 /** The questionnaire anyone can try; with script it lives in the page. */
 export function QuestionnairePage(props: Omit<QuestionnaireFormProps, "asked">) {
-  const site = useSite();
-  const { language, text } = site;
-  const asked = listAsked(site, props);
+  const { language, text } = useSite();
+  const asked = listAsked(props, language);
   const { id, version } = props.grid.document.grid;
   const start: QuestionnaireStart = {
     language,
@@ -37,8 +36,13 @@ export function QuestionnairePage(props: Omit<QuestionnaireFormProps, "asked">) 
 type Asked = Pick<QuestionnaireFormProps, "grid" | "classification">;
 
 /** The words of every condition a profile makes by itself; groups and shares have names. */
-function listAsked(site: Site, { grid, classification }: Asked): QuestionnaireStart["asked"] {
+function listAsked(
+  { grid, classification }: Asked,
+  language: Language,
+): QuestionnaireStart["asked"] {
   const traces = Object.values(classification.trace.profiles);
   const leaves = traces.flatMap(({ base, requires }) => [...base, ...requires]);
-  return Object.fromEntries(leaves.map((leaf) => [askedKey(leaf), askedWords(site, grid, leaf)]));
+  return Object.fromEntries(
+    leaves.map((leaf) => [askedKey(leaf), askedWords(grid, leaf, language)]),
+  );
 }

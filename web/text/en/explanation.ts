@@ -11,7 +11,7 @@ export const explanation: typeof fr.explanation = {
     "evidence-missing": "Public link expected for: {list}.",
   },
   themeAwaited: "Theme {theme}, answers expected:",
-  couldCount: "Could still count:",
+  counting: "What counts here:",
   toConfirm: "to be confirmed",
   notApplicable: "Not applicable",
 };

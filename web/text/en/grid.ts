@@ -69,7 +69,7 @@ export const grid: typeof fr.grid = {
     sourcesIntro: "For each reference, how it was read when this version was written.",
     bases: {
       read: "the text or an official page was read",
-      secondary: "read in someone else’s account",
+      secondary: "known from a text that sums it up",
       general: "common knowledge, to be confirmed",
     },
     files: "This grid as a file",

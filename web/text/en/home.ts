@@ -39,7 +39,7 @@ export const home: typeof fr.home = {
       const hosters = real === 1 ? "1 real hoster" : `${real} real hosters`;
       if (imaginary === 0) return `${hosters}, with the source of every fact.`;
       const examples = imaginary === 1 ? "1 imaginary example" : `${imaginary} imaginary examples`;
-      return `${hosters}, and ${examples} to show what a complete listing looks like.`;
+      return `${hosters}, and ${examples} to show what published answers look like.`;
     },
     question: "A name, a service, a town",
     submit: "Search",

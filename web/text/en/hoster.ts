@@ -3,7 +3,7 @@ import type { fr } from "#web/text/fr.ts";
 export const hoster: typeof fr.hoster = {
   description: (name) =>
     `${name}: services, place, legal form and where it stands in the MATOU grid, with the sources.`,
-  invented: (name) => `${name} does not exist. This page shows what a complete listing looks like.`,
+  invented: (name) => `${name} does not exist. This page shows what published answers look like.`,
   unknown: "Not stated",
   visit: "Visit its website",
   onThisPage: "On this page",
@@ -53,6 +53,7 @@ export const hoster: typeof fr.hoster = {
     address: "Address",
     none: "The sources name no service. Its website probably says more.",
     noneAtAll: "The sources name no service.",
+    noneInvented: "This example names no service.",
   },
   answers: {
     counted: (answered, total) =>

@@ -11,14 +11,6 @@ export const trace: typeof fr.trace = {
   noAddress: "No address",
   unanswered: "No answer yet",
   toProve: "public link expected",
-  asked: {
-    quoted: (answer) => `“${answer}”`,
-    orBetter: (answers) => `${answers} or better`,
-    ticked: (count) =>
-      count === 1 ? "at least one answer ticked" : `at least ${count} answers ticked`,
-    atLeast: (amount) => `at least ${amount}`,
-    atMost: (amount) => `at most ${amount}`,
-  },
   statuses: { met: "Met", unmet: "To be met", pending: "Awaited" },
   needStatuses: { met: "Covered", unmet: "Not covered", pending: "Awaited" },
   profileStatuses: {

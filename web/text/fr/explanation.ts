@@ -11,7 +11,7 @@ export const explanation = {
     "evidence-missing": "Lien public attendu pour : {list}.",
   },
   themeAwaited: "Thème {theme}, réponses attendues :",
-  couldCount: "Peuvent encore compter :",
+  counting: "Ce qui compte ici :",
   toConfirm: "réponse à confirmer",
   notApplicable: "Sans objet",
 };

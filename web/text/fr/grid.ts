@@ -69,7 +69,7 @@ export const grid = {
     sourcesIntro: "Pour chaque référence, comment elle a été lue au moment d’écrire cette version.",
     bases: {
       read: "texte ou page officielle lus",
-      secondary: "lu dans un compte rendu",
+      secondary: "connu par un texte qui le résume",
       general: "usage général, à confirmer",
     },
     files: "Cette grille en fichier",

@@ -39,7 +39,7 @@ export const help = {
       ],
     },
     order: {
-      title: "Comment les fiches sont classées",
+      title: "Dans quel ordre viennent les fiches",
       paragraphs: [
         "D’abord ce qui convient à vos besoins et à vos souhaits. À égalité, l’ordre est tiré au sort chaque jour, le même pour tout le monde : personne n’est toujours en premier.",
         "Vous pouvez aussi trier par nom, par distance ou par date de confirmation. La popularité ne compte jamais, et aucune place ne s’achète.",

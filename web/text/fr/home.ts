@@ -38,7 +38,7 @@ export const home = {
       if (imaginary === 0) return `${hosters}, avec la source de chaque information.`;
       const examples =
         imaginary === 1 ? "1 exemple imaginaire" : `${imaginary} exemples imaginaires`;
-      return `${hosters}, et ${examples} pour montrer des fiches complètes.`;
+      return `${hosters}, et ${examples} pour montrer des réponses publiées.`;
     },
     question: "Un nom, un service, une ville",
     submit: "Chercher",

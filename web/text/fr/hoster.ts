@@ -2,7 +2,7 @@ export const hoster = {
   description: (name: string) =>
     `${name} : services, lieu, forme juridique et place dans la grille MATOU, avec les sources.`,
   invented: (name: string) =>
-    `${name} n’existe pas. Cette fiche montre à quoi ressemble une fiche complète.`,
+    `${name} n’existe pas. Cette fiche montre à quoi ressemblent des réponses publiées.`,
   unknown: "Non dit",
   visit: "Voir son site",
   onThisPage: "Sur cette page",
@@ -52,6 +52,7 @@ export const hoster = {
     address: "Adresse",
     none: "Les sources ne nomment aucun service. Son site en dit sans doute plus.",
     noneAtAll: "Les sources ne nomment aucun service.",
+    noneInvented: "Cet exemple ne nomme aucun service.",
   },
   answers: {
     counted: (answered: number, total: number) =>

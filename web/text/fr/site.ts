@@ -28,7 +28,7 @@ export const site = {
     howToRead: "Comment lire une fiche",
     understand: "Comprendre",
     grid: "La grille et ses critères",
-    order: "Comment les fiches sont classées",
+    order: "Dans quel ordre viennent les fiches",
     api: "L’API et ses données",
     apiDescription: "Description de l’API (OpenAPI)",
     takePart: "Participer",

@@ -10,15 +10,6 @@ export const trace = {
   noAddress: "Aucune adresse",
   unanswered: "Pas encore de réponse",
   toProve: "lien public attendu",
-  /** What a condition asks. */
-  asked: {
-    quoted: (answer: string) => `« ${answer} »`,
-    orBetter: (answers: string) => `${answers} ou mieux`,
-    ticked: (count: number) =>
-      count === 1 ? "au moins une réponse cochée" : `au moins ${count} réponses cochées`,
-    atLeast: (amount: string) => `${amount} au moins`,
-    atMost: (amount: string) => `${amount} au plus`,
-  },
   statuses: { met: "Réuni", unmet: "À réunir", pending: "En attente" },
   needStatuses: { met: "Répond", unmet: "Ne répond pas", pending: "En attente" },
   profileStatuses: {
