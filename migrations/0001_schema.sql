@@ -98,7 +98,7 @@ CREATE TABLE "services" (
 	"registrations" text[] NOT NULL,
 	"load" text,
 	CONSTRAINT "services_position" UNIQUE("source_id","position"),
-	CONSTRAINT "services_type_known" CHECK (type in ('files', 'office', 'pads', 'mail', 'mailing-lists', 'newsletter', 'calendar', 'contacts', 'video-call', 'chat', 'forum', 'polls', 'forms', 'projects', 'websites', 'file-transfer', 'photos', 'videos', 'audio', 'social', 'events', 'maps', 'accounting', 'passwords', 'links', 'pastes', 'feeds', 'search', 'translation', 'code', 'dns', 'servers', 'other')),
+	CONSTRAINT "services_type_known" CHECK (type in ('files', 'mail', 'video-call', 'websites', 'office', 'pads', 'chat', 'calendar', 'contacts', 'polls', 'forms', 'mailing-lists', 'newsletter', 'file-transfer', 'photos', 'videos', 'audio', 'projects', 'forum', 'social', 'events', 'maps', 'accounting', 'passwords', 'links', 'pastes', 'feeds', 'search', 'translation', 'code', 'dns', 'servers', 'other')),
 	CONSTRAINT "services_load_known" CHECK (load in ('open', 'full')),
 	CONSTRAINT "services_registrations_known" CHECK (registrations <@ array['none', 'free', 'member', 'client']::text[]),
 	CONSTRAINT "services_url_is_web" CHECK ("services"."url" ~* '^https?://')

@@ -1,8 +1,6 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
-import { compress } from "hono/compress";
-import { etag } from "hono/etag";
+import { etag, RETAINED_304_HEADERS } from "hono/etag";
 import { HTTPException } from "hono/http-exception";
-import { trimTrailingSlash } from "hono/trailing-slash";
 import type { Hono } from "hono";
 import { classificationApi } from "#server/assessments/api.ts";
 import { questionnairePages } from "#server/assessments/pages.tsx";
@@ -13,6 +11,7 @@ import { gridsApi } from "#server/grids/api.ts";
 import { gridPages } from "#server/grids/pages.tsx";
 import { hostersApi } from "#server/hosters/api.ts";
 import { hosterPages } from "#server/hosters/pages.tsx";
+import { compressTexts } from "#server/http/compression.ts";
 import type { HttpContext, HttpEnv } from "#server/http/context.ts";
 import { problemJson, Refusal, refusalOf } from "#server/http/errors.ts";
 import { healthRoutes } from "#server/http/health.ts";
@@ -21,9 +20,17 @@ import { limitBody, limitPosts } from "#server/http/limits.ts";
 import { describeApi } from "#server/http/openapi.ts";
 import { renderRefusal } from "#server/http/render.tsx";
 import { prepareRequest } from "#server/http/request.ts";
+import { redirectWithoutSlash } from "#server/http/trailing-slash.ts";
 
 /** A hundred posts a second from one address is a machine in a loop, not a person. */
 const postsPerMinute = 6_000;
+
+/** A cache replaces what it kept by what a 304 says: the badge has its own policy and opens to any site. */
+const retainedHeaders = [
+  ...RETAINED_304_HEADERS,
+  "access-control-allow-origin",
+  "content-security-policy",
+];
 
 /**
  * The whole site as a function from request to answer. `assets` serves the built
@@ -31,9 +38,9 @@ const postsPerMinute = 6_000;
  */
 export function createApp(deps: Deps, assets?: Hono<HttpEnv>): OpenAPIHono<HttpEnv> {
   const app = new OpenAPIHono<HttpEnv>();
-  app.use(prepareRequest(deps), securityHeaders(), trimTrailingSlash());
+  app.use(prepareRequest(deps), securityHeaders());
   if (assets !== undefined) app.route("/", assets);
-  app.use(compress(), etag(), limitBody(), limitPosts(postsPerMinute));
+  app.use(compressTexts(), etag({ weak: true, retainedHeaders }), limitBody(), limitPosts(postsPerMinute));
   app.route("/", healthRoutes);
   for (const api of [directoryApi, hostersApi, gridsApi, classificationApi]) app.route("/", api);
   describeApi(app);
@@ -42,7 +49,9 @@ export function createApp(deps: Deps, assets?: Hono<HttpEnv>): OpenAPIHono<HttpE
     app.route("/", pages);
     app.route("/en", pages);
   }
-  app.notFound((context) => answerRefusal(context, new Refusal("not-found")));
+  app.notFound(
+    (context) => redirectWithoutSlash(context) ?? answerRefusal(context, new Refusal("not-found")),
+  );
   app.onError((error, context) => answerError(context, error));
   return app;
 }

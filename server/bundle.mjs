@@ -37,7 +37,7 @@ export function sourceStamp() {
 
 /** Builds aside, then swaps, so that nobody ever sees half a build. For the holder of the lock. */
 export async function bundle() {
-  console.log("Construction du site…");
+  console.error("Construction du site…");
   const step = "La construction a échoué";
   const aside = join(root, `.dist-${process.pid}`);
   const stamp = sourceStamp();
@@ -45,7 +45,7 @@ export async function bundle() {
     removeLeftovers();
     const { code, output } = await runQuietly(process.execPath, viteBuild, {
       cwd: root,
-      env: { ...process.env, NODE_ENV: "production", NO_COLOR: "1", MATOU_DIST: aside },
+      env: { ...process.env, NODE_ENV: "production", MATOU_DIST: aside },
     });
     if (code !== 0) throw failureOf(step, output);
     writeFileSync(join(aside, "stamp"), stamp);

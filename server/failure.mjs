@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from "node:util";
+
 /** Something the person who typed the command can mend: told in one sentence, without a stack. */
 export class Failure extends Error {
   /** @override */
@@ -13,21 +15,25 @@ export function tell(error) {
   console.error(error instanceof Failure ? error.message : error);
 }
 
+// As npm and Node write them, not as they may stand in a line of source that a failed build shows.
 const network =
-  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT/;
+  /code (ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT)/;
 
 const causes = [
-  { sign: /ENOSPC|no space left/i, sentence: "il n'y a plus de place sur le disque." },
+  {
+    sign: /code ENOSPC|TAR_ENTRY_ERROR ENOSPC|ENOSPC: /,
+    sentence: "il n'y a plus de place sur le disque.",
+  },
   {
     sign: network,
     sentence: "le registre de paquets ne répond pas ; vérifiez la connexion, puis recommencez.",
   },
   {
-    sign: /EACCES|EPERM|EROFS/,
+    sign: /code (EACCES|EPERM|EROFS)|(EACCES|EPERM|EROFS): /,
     sentence: "ce compte n'a pas le droit d'écrire dans le dossier du projet.",
   },
   {
-    sign: /native binding|@rolldown\/binding|lightningcss\.[\w.-]+\.node/,
+    sign: /Cannot find native binding|Cannot find module '@rolldown\/binding/,
     sentence: "le dossier node_modules vient d'une autre machine ; supprimez-le, puis recommencez.",
   },
 ];
@@ -41,7 +47,8 @@ const causes = [
 export function failureOf(step, output) {
   const cause = causes.find(({ sign }) => sign.test(output));
   if (cause) return new Failure(`${step} : ${cause.sentence}`);
-  return new Failure(`${step} :\n${output.trim().split("\n").slice(0, 40).join("\n")}`);
+  const lines = stripVTControlCharacters(output).trim().split("\n");
+  return new Failure(`${step} :\n${lines.slice(0, 40).join("\n")}`);
 }
 
 /** @param {string} output */

@@ -34,7 +34,7 @@ const step = "L'installation a échoué";
 /** Installs exactly the lock. Development packages already there are kept. */
 export async function install({ development = false } = {}) {
   const scope = development || hasDevelopmentPackages() ? "--include=dev" : "--omit=dev";
-  console.log("Installation des dépendances…");
+  console.error("Installation des dépendances…");
   await requireRegistry();
   // npm trusts a half-written package, so only its record, written last, proves a whole installation.
   if (!existsSync(record)) rmSync(join(root, "node_modules"), { recursive: true, force: true });

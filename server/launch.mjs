@@ -21,12 +21,13 @@ const commands = {
     await prepare();
     await run("cli.js", args);
   },
-  build: prepare,
+  build: () => prepare(),
   dev: develop,
 };
 
 /**
- * Runs one command of `package.json`. A failure the person can mend is told in one sentence.
+ * Runs one command of `package.json`. A failure the person can mend is told in one sentence, and what is
+ * being prepared too: both apart from the output of the command, which may go to a file.
  *
  * @param {string | undefined} name
  * @param {string[]} args

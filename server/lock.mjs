@@ -32,7 +32,7 @@ export async function withLock(path, task) {
       takeOver(path);
       continue;
     }
-    if (!told) console.log("Un autre démarrage prépare ce dossier ; attente…");
+    if (!told) console.error("Un autre démarrage prépare ce dossier ; attente…");
     told = true;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }

@@ -32,7 +32,7 @@ const givenAnswer = z.strictObject({
  */
 export function readGivenAnswers(grid: Grid, given: unknown, at: string | undefined): Answers {
   const months = grid.document.rules.answers.expire_after_months;
-  const problems: Problem[] = [];
+  const problems: (readonly Problem[])[] = [];
   const marked = Object.entries(isMap(given) ? given : {}).map(([id, answer]) => {
     const fields = givenAnswer.safeParse(answer);
     if (fields.success) {
@@ -40,10 +40,13 @@ export function readGivenAnswers(grid: Grid, given: unknown, at: string | undefi
       const expired = at !== undefined && answeredAt != null && at >= addMonths(answeredAt, months);
       return [id, { ...(value !== undefined && { value }), evidence, expired }] as const;
     }
-    if (isMap(answer)) problems.push(...problemsOf(fields.error.issues, pointer("/answers", id)));
+    if (isMap(answer)) problems.push(problemsOf(fields.error.issues, pointer("/answers", id)));
     return [id, answer] as const;
   });
   const answers = parseAnswers(grid, isMap(given) ? Object.fromEntries(marked) : given, "/answers");
   if (answers.ok && problems.length === 0) return answers.value;
-  throw new Refusal("invalid-answers", [...problems, ...(answers.ok ? [] : answers.problems)]);
+  throw new Refusal("invalid-answers", [
+    ...problems.flat(),
+    ...(answers.ok ? [] : answers.problems),
+  ]);
 }

@@ -30,6 +30,12 @@ export function checkGrid(draft: GridDraft): Result<Grid, Problem> {
   return examples.length === 0 ? success(grid) : failure(examples);
 }
 
+/** Nine digits: what an address may name and a database column hold. */
+export const largestVersion = 999_999_999;
+
+/** In months. Moments after the year 9999 do not compare as texts. */
+const longestLife = 12_000;
+
 function checkHead({ format, grid, rules }: GridDraft): readonly Problem[] {
   const problems: Problem[] = [];
   if (format !== 1) {
@@ -38,8 +44,13 @@ function checkHead({ format, grid, rules }: GridDraft): readonly Problem[] {
   if (!isIdentifier(grid.id)) {
     problems.push({ path: "/grid/id", code: "malformed-id", detail: grid.id });
   }
-  if (grid.version < 1)
-    problems.push({ path: "/grid/version", code: "out-of-bounds", detail: "1…" });
+  if (grid.version < 1 || grid.version > largestVersion) {
+    problems.push({
+      path: "/grid/version",
+      code: "out-of-bounds",
+      detail: `1…${largestVersion}`,
+    });
+  }
   const { remind_after_months: remind, expire_after_months: expire } = rules.answers;
   if (remind < 1) {
     problems.push({
@@ -48,11 +59,11 @@ function checkHead({ format, grid, rules }: GridDraft): readonly Problem[] {
       detail: "1…",
     });
   }
-  if (expire < remind) {
+  if (expire < remind || expire > longestLife) {
     problems.push({
       path: "/rules/answers/expire_after_months",
       code: "out-of-bounds",
-      detail: `${remind}…`,
+      detail: `${remind}…${longestLife}`,
     });
   }
   return problems;

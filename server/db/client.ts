@@ -19,11 +19,6 @@ export type Database = {
   /** Runs the work while no other process does so on the same database; others wait their turn. */
   exclusively<T>(work: () => Promise<T>): Promise<T>;
   /**
-   * Hears what is sent by `NOTIFY` on a channel, by any process, until the database is closed.
-   * After a lost connection it listens again; what was sent in between is not heard.
-   */
-  listen(channel: string, hear: (payload: string) => void): Promise<void>;
-  /**
    * Reclaims space, refreshes the planner's statistics and empties the log of changes.
    * Wanted daily: the embedded database does none of it by itself. Nothing to do on a server.
    */

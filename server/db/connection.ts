@@ -10,11 +10,6 @@ export type Connection = {
   abandon(): void;
 };
 
-type ConnectionHooks = {
-  readonly onLost?: () => void;
-  readonly onNotify?: (payload: string) => void;
-};
-
 /**
  * Gives a connection that opens at its first statement and is never opened again once lost.
  *
@@ -22,7 +17,7 @@ type ConnectionHooks = {
  * make the next ones hang or answer one for the other, and may throw outside of any promise (`TypeError`
  * in `nextWrite`). Those who use it send one statement at a time, and none once it is lost.
  */
-export function connect(url: string, { onLost, onNotify }: ConnectionHooks = {}): Connection {
+export function connect(url: string, onLost?: () => void): Connection {
   let isLost = false;
   const abandon = () => {
     if (isLost) return;
@@ -31,12 +26,7 @@ export function connect(url: string, { onLost, onNotify }: ConnectionHooks = {})
     void client.end({ timeout: 0 });
     onLost?.();
   };
-  const client = postgres(url, {
-    ...options,
-    onclose: abandon,
-    // Understood by the driver, missing from its types.
-    ...{ onnotify: (_channel: string, payload: string) => onNotify?.(payload) },
-  });
+  const client = postgres(url, { ...options, onclose: abandon });
   return {
     client,
     abandon,

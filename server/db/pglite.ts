@@ -42,9 +42,6 @@ export function pgliteDatabase(client: PGlite): Omit<Database, "answerCommands">
     db,
     applyMigrations: (folder) => migrate(db, { migrationsFolder: folder }),
     exclusively: (work) => work(),
-    listen: async (channel, hear) => {
-      await client.listen(channel, hear);
-    },
     maintain: async () => {
       await client.exec("vacuum analyze");
       await client.exec("checkpoint");

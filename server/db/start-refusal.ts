@@ -1,4 +1,4 @@
-/** Every way a database can keep the process from starting. The sentences live in `web/text`. */
+/** Every way a database can keep the process from starting. Their sentences are in `start-sentences.ts`. */
 export const startRefusalCodes = [
   "data-directory-in-use",
   "data-directory-other-version",

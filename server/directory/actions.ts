@@ -2,6 +2,7 @@ import { stemmer } from "@orama/stemmers/french";
 import type { Audience } from "#core/audiences.ts";
 import { arrangeFacets, listFacetKeys } from "#core/facets.ts";
 import type { Grid } from "#core/grid.ts";
+import { groupBy } from "#core/groups.ts";
 import { makeListedRevision } from "#core/listed-revision.ts";
 import type { ListedRevision } from "#core/listing-source.ts";
 import { makeListing } from "#core/listing.ts";
@@ -31,7 +32,7 @@ import {
 } from "#server/directory/queries.ts";
 import type { Asked } from "#server/directory/queries.ts";
 import { findGridInForce } from "#server/grids/actions.ts";
-import { listFacts, listHosters, listServices } from "#server/hosters/queries.ts";
+import { listFacts, listHosters, listServices, lockHosters } from "#server/hosters/queries.ts";
 import type { Hoster } from "#server/hosters/queries.ts";
 import { textFor } from "#web/text/text.ts";
 
@@ -109,8 +110,12 @@ export async function refreshListings(
   }
 }
 
-/** Rewrites every listing: after the grid, the site's words or this code changed. */
+/**
+ * Rewrites every listing: after the grid, the site's words or this code changed. `db` is a
+ * transaction: an import of another process waits, lest its changes be overwritten by older ones.
+ */
 export async function refreshAllListings(deps: Pick<Deps, "now">, db: Db): Promise<void> {
+  await lockHosters(db);
   const hosters = await listHosters(db);
   await refreshListings(
     deps,
@@ -128,9 +133,10 @@ async function refreshSome(
   hosterIds: readonly string[],
 ): Promise<void> {
   const hosters = await listHosters(db, hosterIds);
-  const factsOf = groupByHoster(await listFacts(db, hosterIds));
-  const servicesOf = groupByHoster(await listServices(db, hosterIds));
-  const revisionsOf = groupByHoster(await findCurrentRevisions(db, hosterIds));
+  const hosterOf = ({ hosterId }: { readonly hosterId: string }) => hosterId;
+  const factsOf = groupBy(await listFacts(db, hosterIds), hosterOf);
+  const servicesOf = groupBy(await listServices(db, hosterIds), hosterOf);
+  const revisionsOf = groupBy(await findCurrentRevisions(db, hosterIds), hosterOf);
   const isRemoved = (hoster: Hoster) => hoster.stance === "removed";
   const rows = hosters
     .filter((hoster) => !isRemoved(hoster))
@@ -159,16 +165,6 @@ async function refreshSome(
 function readRevision(grid: Grid, revision: Revision, at: string): ListedRevision {
   const answers: Readonly<Record<string, StoredAnswer>> = JSON.parse(revision.answers);
   return makeListedRevision(grid, { answers, publishedAt: revision.publishedAt.toISOString() }, at);
-}
-
-function groupByHoster<Item extends { readonly hosterId: string }>(items: readonly Item[]) {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(item.hosterId);
-    if (group === undefined) groups.set(item.hosterId, [item]);
-    else group.push(item);
-  }
-  return (hosterId: string): readonly Item[] => groups.get(hosterId) ?? [];
 }
 
 /** The site's names of what a hoster offers and for whom: visitors search by them. */

@@ -86,10 +86,12 @@ export async function countSearches(db: Db, searches: readonly Asked[]): Promise
 
 /** Which of these software names a hoster runs. */
 export async function findKnownSoftware(db: Db, names: readonly string[]): Promise<string[]> {
+  // PostgreSQL has no text with a NUL and refuses to look for one.
+  const possible = names.filter((name) => !name.includes("\0"));
   const rows = await db
     .selectDistinct({ software: services.software })
     .from(services)
-    .where(inArray(services.software, [...names]))
+    .where(inArray(services.software, possible))
     .orderBy(services.software);
   return rows.flatMap(({ software }) => software ?? []);
 }

@@ -1,3 +1,4 @@
+import { groupBy } from "#core/groups.ts";
 import type { Db } from "#server/db/client.ts";
 import type { Deps } from "#server/deps.ts";
 import { dayInParis } from "#server/day.ts";
@@ -7,12 +8,7 @@ import { followServices, groupFiles } from "#server/exchange/hoster-files.ts";
 import type { HosterFiles } from "#server/exchange/hoster-files.ts";
 import { readHostersCsv, writeHostersCsv } from "#server/exchange/hosters-csv.ts";
 import type { CsvRow } from "#server/exchange/hosters-csv.ts";
-import {
-  describeRow,
-  gatherSources,
-  groupBy,
-  publishedRow,
-} from "#server/exchange/listing-content.ts";
+import { describeRow, gatherSources, publishedRow } from "#server/exchange/listing-content.ts";
 import type { Recorded } from "#server/exchange/recording.ts";
 import { recordFiles, recordRow } from "#server/exchange/recording.ts";
 import type { HosterFate, Report } from "#server/exchange/report.ts";

@@ -1,3 +1,4 @@
+import { groupBy } from "#core/groups.ts";
 import type { Fact, FactField } from "#core/hoster.ts";
 import { unclaimedHiddenFields } from "#core/hoster.ts";
 import { factColumns } from "#core/listing-row.ts";
@@ -16,20 +17,6 @@ export function gatherSources(
 ): readonly KnownSource[] {
   const factsOf = groupBy(facts, ({ sourceId }) => sourceId);
   return sources.map((source) => ({ source, facts: factsOf(source.id) }));
-}
-
-/** The items of each key, in their order; none for a key nobody has. */
-export function groupBy<Item>(
-  items: readonly Item[],
-  keyOf: (item: Item) => string,
-): (key: string) => readonly Item[] {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return (key) => groups.get(key) ?? [];
 }
 
 /** What a row says now, on top of what the listing said before: an empty cell changes nothing. */

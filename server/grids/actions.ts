@@ -1,8 +1,9 @@
-import { checkGrid } from "#core/check-grid.ts";
+import { checkGrid, largestVersion } from "#core/check-grid.ts";
 import { replayExamples } from "#core/check-examples.ts";
 import type { ExampleDifference } from "#core/check-examples.ts";
 import type { Grid } from "#core/grid.ts";
 import { makeGrid, parseGrid } from "#core/grid-document.ts";
+import { isIdentifier } from "#core/identifier.ts";
 import type { Problem } from "#core/problem.ts";
 import { success } from "#core/result.ts";
 import type { Result } from "#core/result.ts";
@@ -43,7 +44,11 @@ export async function findGrid(
   gridId: string,
   version: number,
 ): Promise<StoredGrid> {
-  return openVersion(deps.db, await findGridVersion(deps.db, gridId, version));
+  const isPossible = isIdentifier(gridId) && version <= largestVersion;
+  return openVersion(
+    deps.db,
+    isPossible ? await findGridVersion(deps.db, gridId, version) : undefined,
+  );
 }
 
 /** Every version of the site's grid, newest first. */

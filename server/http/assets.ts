@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { Hono } from "hono";
-import { accepts } from "hono/accepts";
 import type { Assets } from "#server/deps.ts";
+import { bestEncoding } from "#server/http/compression.ts";
+import type { Encoding } from "#server/http/compression.ts";
 import type { HttpEnv } from "#server/http/context.ts";
 
-type Encoding = "identity" | "gzip" | "br";
 type StoredAsset = { readonly type: string; readonly bytes: Readonly<Record<Encoding, Buffer>> };
 type Manifest = Readonly<Record<string, { readonly file: string; readonly src?: string }>>;
 
@@ -45,11 +45,7 @@ export function serveAssets(folder: string): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
   for (const [path, { type, bytes }] of files) {
     app.get(path, (context) => {
-      const encoding = accepts(context, {
-        header: "Accept-Encoding",
-        supports: ["br", "gzip", "identity"],
-        default: "identity",
-      }) as Encoding;
+      const encoding = bestEncoding(context);
       context.header("content-type", type);
       context.header("vary", "Accept-Encoding");
       if (encoding !== "identity") context.header("content-encoding", encoding);

@@ -55,8 +55,8 @@ export function problemJson(context: HttpContext, refusal: Refusal): Response {
   const headers = new Headers({
     "content-type": "application/problem+json; charset=utf-8",
     "content-language": language,
+    ...headersOf(refusal),
   });
-  if (refusal.retryAfter !== undefined) headers.set("retry-after", String(refusal.retryAfter));
   const body = {
     type: "about:blank",
     status: refusal.status,
@@ -68,6 +68,15 @@ export function problemJson(context: HttpContext, refusal: Refusal): Response {
     ...(refusal.problems.length > mostExplained && { errorCount: refusal.problems.length }),
   };
   return new Response(JSON.stringify(body), { status: refusal.status, headers });
+}
+
+/** What a refusal tells the client beside its sentences, whatever form they take. */
+export function headersOf({ code, retryAfter }: Refusal): Readonly<Record<string, string>> {
+  return {
+    ...(retryAfter !== undefined && { "retry-after": String(retryAfter) }),
+    // The rest of the body stays unread: the connection can carry no other request.
+    ...(code === "body-too-large" && { connection: "close" }),
+  };
 }
 
 /** More than anyone reads; a hostile body could otherwise be answered with one far larger. */

@@ -2,6 +2,7 @@ import { renderToString } from "preact-render-to-string";
 import type { VNode } from "preact";
 import type { HttpContext } from "#server/http/context.ts";
 import type { Refusal } from "#server/http/errors.ts";
+import { headersOf } from "#server/http/errors.ts";
 import { Document } from "#web/document.tsx";
 import type { PageHead } from "#web/document.tsx";
 import { ErrorPage } from "#web/pages/errors/ErrorPage.tsx";
@@ -44,8 +45,6 @@ export function renderRefusal(context: HttpContext, refusal: Refusal): Response 
     />,
     refusal.status,
   );
-  if (refusal.retryAfter !== undefined) {
-    response.headers.set("retry-after", String(refusal.retryAfter));
-  }
+  for (const [name, value] of Object.entries(headersOf(refusal))) response.headers.set(name, value);
   return response;
 }

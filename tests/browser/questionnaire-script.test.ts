@@ -65,6 +65,25 @@ test("what is missing leads to its question in another theme, with the focus on 
     .toBe(true);
 });
 
+test("what is missing in the same theme is reached without leaving or losing anything", async () => {
+  await openQuestionnaire();
+  await answerGroup("Quels publics accueillez-vous", "Particuliers");
+  await page.getByText("Profil Artisanal et familial, réponses attendues").click();
+  await page.getByRole("link", { name: "Accès pour les particuliers" }).first().click();
+  expect(new URL(page.url()).hash).toBe("#q-individual-offer");
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(500);
+  await page.getByText("1 réponse sur 56").waitFor();
+});
+
+test("an unknown theme in the address leads to the first one, also by Back", async () => {
+  await page.goto("/essayer?theme=nothing");
+  await page.getByText("Résultat, en direct").waitFor();
+  await page.getByRole("button", { name: "Thème suivant" }).click();
+  await page.getByRole("heading", { level: 1, name: "Gouvernance et transparence" }).waitFor();
+  await page.goBack();
+  await page.getByRole("heading", { level: 1, name: "Publics, proximité et inclusion" }).waitFor();
+});
+
 test("what was typed before the script came is kept and counted", async () => {
   const held = holdGrid();
   await page.goto("/essayer");

@@ -183,6 +183,14 @@ describe("a grid", () => {
     },
   );
 
+  test("with a number no address could name is refused", async () => {
+    write("far.yaml", matouText.replace("  version: 1", "  version: 3000000000"));
+    expect(await run("grid import far.yaml")).toMatchObject({
+      status: 1,
+      complained: [expect.stringMatching(/^\/grid\/version : /u)],
+    });
+  });
+
   test("that nobody stored cannot be exported", async () => {
     expect(await run("grid export matou 7")).toMatchObject({
       status: 1,

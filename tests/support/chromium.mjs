@@ -59,7 +59,7 @@ async function findInstalled() {
 }
 
 async function installed() {
-  console.log("Installation de Chromium pour les tests…");
+  console.error("Installation de Chromium pour les tests…");
   const reasons = [];
   for (const install of [installDebianPackages, installPortableBuild, installPlaywrightBuild]) {
     const reason = await install();

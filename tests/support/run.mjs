@@ -9,12 +9,12 @@ import { prepare } from "#server/launch.mjs";
 
 /** @typedef {{ passed: number, failed: number }} Counts */
 
-const [command, ...rest] = process.argv.slice(2);
+const args = process.argv.slice(2);
 try {
   process.env["MATOU_ROOT"] = root;
   await prepare({ development: true });
-  if (command === "bench") await bench(rest);
-  else process.exitCode = await test(process.argv.slice(2));
+  if (args[0] === "bench") await bench(args.slice(1));
+  else process.exitCode = await test(args);
 } catch (error) {
   tell(error);
   process.exitCode = 1;

@@ -105,7 +105,7 @@ describe("the explanation of a profile", () => {
   test("that is not met says what to meet, what it takes and what is already met", () => {
     const text = profile("organization", answersOf("neighbourhood-server"));
     expect(text).toContain("Profil Organisations, conditions à réunir (12)");
-    expect(text).toContain("Tests de restauration « Au moins une fois par an » ou mieux");
+    expect(text).toContain("Tests de restauration Il faut : « Au moins une fois par an » ou mieux");
     expect(text).toContain(
       "Thème Équipe et pérennité : il reste à avancer sur l’un de ces sujets :",
     );

@@ -151,6 +151,6 @@ test("criteria lead to their neighbours, in the order of the grid", () => {
 
 test("a criterion can be tried in the questionnaire", () => {
   expect(attributes(criterionPage("backups"), "href")).toContain(
-    `${pathTo.questionnaire("fr", "continuity")}#backups`,
+    `${pathTo.questionnaire("fr", "continuity")}#q-backups`,
   );
 });

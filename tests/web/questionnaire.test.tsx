@@ -176,7 +176,7 @@ describe("the form", () => {
     expect(attributes(html, "href")).toContain("#q-restore-tests");
     expect(attributes(html, "formaction")).toContain("/essayer#q-dpa");
     expect(readable(html)).toContain(
-      "Sauvegardes « Chaque jour, avec une copie dans un autre lieu » ou mieux",
+      "Sauvegardes Il faut : « Chaque jour, avec une copie dans un autre lieu » ou mieux",
     );
   });
 

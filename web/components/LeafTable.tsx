@@ -24,15 +24,16 @@ export function LeafTable({ grid, caption, leaves, link }: LeafTableProps) {
   return (
     <TraceTable
       caption={caption}
-      columns={[columns.criterion, columns.asked, columns.answered, columns.status]}
+      named={columns.criterion}
+      columns={{ asked: columns.asked, answered: columns.answered, status: columns.status }}
       rows={leaves.map((leaf, index) => ({
         key: `${leaf.criterion}-${index}`,
-        cells: [
-          <CriterionName grid={grid} criterion={leaf.criterion} link={link} />,
-          askedWords(grid, leaf, site.language),
-          standingWords(site, grid, leaf),
-          <StatusMark status={leaf.status}>{statuses[leaf.status]}</StatusMark>,
-        ],
+        name: <CriterionName grid={grid} criterion={leaf.criterion} link={link} />,
+        values: {
+          asked: askedWords(grid, leaf, site.language),
+          answered: standingWords(site, grid, leaf),
+          status: <StatusMark status={leaf.status}>{statuses[leaf.status]}</StatusMark>,
+        },
       }))}
     />
   );

@@ -58,11 +58,13 @@ function Introduction({ grid, point }: IntroductionProps) {
 type ConditionLineProps = Omit<OpenLineProps, "point"> & { readonly leaf: Leaf };
 
 function ConditionLine({ grid, leaf, link, asked }: ConditionLineProps) {
-  const { toConfirm } = useSite().text.explanation;
+  const { toConfirm, wanted } = useSite().text.explanation;
   return (
     <>
       <CriterionName grid={grid} criterion={leaf.criterion} link={link} />
-      {leaf.status === "unmet" && <span class="wanted"> {asked(leaf)}</span>}
+      {leaf.status === "unmet" && (
+        <span class="wanted"> {fill(wanted, { asked: asked(leaf) })}</span>
+      )}
       {leaf.reason === "expired" && <span class="wanted"> {toConfirm}</span>}
     </>
   );

@@ -33,16 +33,17 @@ export function ShareTable({ grid, minimum, link }: ShareTableProps) {
           <StatusMark status={minimum.status}>{words.statuses[minimum.status]}</StatusMark>
         </>
       }
-      columns={[words.columns.criterion, words.columns.answered, words.columns.part]}
+      named={words.columns.criterion}
+      columns={{ answered: words.columns.answered, part: words.columns.part }}
       rows={minimum.criteria.map((part) => ({
         key: part.criterion,
-        cells: [
-          <CriterionName grid={grid} criterion={part.criterion} link={link} />,
-          standingWords(site, grid, part),
-          isPending(part)
+        name: <CriterionName grid={grid} criterion={part.criterion} link={link} />,
+        values: {
+          answered: standingWords(site, grid, part),
+          part: isPending(part)
             ? words.unknownLevel(part.maximum)
             : words.level(part.level ?? 0, part.maximum),
-        ],
+        },
       }))}
     />
   );

@@ -1,36 +1,45 @@
 import type { ComponentChildren } from "preact";
 
-type TraceTableProps = {
+type TraceTableProps<Column extends string> = {
   readonly caption: ComponentChildren;
-  readonly columns: readonly string[];
-  /** Cells of each row, the first one naming it. */
-  readonly rows: readonly { readonly key: string; readonly cells: readonly ComponentChildren[] }[];
+  /** Title of the first column, which names each row. */
+  readonly named: string;
+  /** Titles of the other columns, in order. */
+  readonly columns: Readonly<Record<Column, string>>;
+  readonly rows: readonly {
+    readonly key: string;
+    readonly name: ComponentChildren;
+    readonly values: Readonly<Record<Column, ComponentChildren>>;
+  }[];
 };
 
 /** A table that becomes a list of labelled values on a narrow screen. */
-export function TraceTable({ caption, columns, rows }: TraceTableProps) {
+export function TraceTable<Column extends string>(props: TraceTableProps<Column>) {
+  const { caption, named, columns, rows } = props;
+  const titles = Object.entries<string>(columns) as [Column, string][];
   return (
     <table class="leaves">
       <caption>{caption}</caption>
       <thead>
         <tr>
-          {columns.map((column) => (
+          <th scope="col">{named}</th>
+          {titles.map(([column, title]) => (
             <th key={column} scope="col">
-              {column}
+              {title}
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ key, cells: [name, ...cells] }) => (
+        {rows.map(({ key, name, values }) => (
           <tr key={key}>
             <th scope="row">{name}</th>
-            {cells.map((cell, index) => (
-              <td key={columns[index + 1]}>
+            {titles.map(([column, title]) => (
+              <td key={column}>
                 <span class="lbl" aria-hidden="true">
-                  {columns[index + 1]}
+                  {title}
                 </span>
-                {cell}
+                {values[column]}
               </td>
             ))}
           </tr>

@@ -1,9 +1,9 @@
 import { hydrate } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { classify } from "#core/classify.ts";
-import type { FormAnswers, FormField } from "#core/form-answers.ts";
+import type { FormAnswers } from "#core/form-answers.ts";
 import { readFormAnswers, writeFormFields } from "#core/form-answers.ts";
-import type { Grid } from "#core/grid.ts";
+import type { Grid, GridDraft } from "#core/grid.ts";
 import { indexGrid } from "#core/grid.ts";
 import { pathTo } from "#core/paths.ts";
 import { QuestionnaireForm } from "#web/pages/questionnaire/QuestionnaireForm.tsx";
@@ -35,13 +35,13 @@ export async function hydrateQuestionnaire(root: Element, start: QuestionnaireSt
   );
 }
 
-/**
- * The grid the server classifies by. The server serves nothing but what `checkGrid`
- * proved, so it is only indexed here: the proof would weigh as much as Preact.
- */
+/** The grid the server classifies by. */
 async function openGrid({ id, version }: QuestionnaireStart["grid"]): Promise<Grid | null> {
   const response = await fetch(pathTo.apiGrid(id, version));
-  return response.ok ? indexGrid(await response.json()) : null;
+  if (!response.ok) return null;
+  // The server serves only what `checkGrid` proved; the proof here would weigh as much as Preact.
+  const document: unknown = await response.json();
+  return indexGrid(document as GridDraft);
 }
 
 type QuestionnaireProps = {
@@ -55,11 +55,11 @@ function Questionnaire({ root, grid, start }: QuestionnaireProps) {
   const [form, setForm] = useState(() => readFormAnswers(grid, start.fields, language));
   const [view, setView] = useState(() => viewOf(grid, form, { theme: start.theme, target: null }));
   const [life, setLife] = useState<"asleep" | "awake" | "restored">("asleep");
-  const classification = useMemo(() => classify(grid, form.answers), [form]);
+  const classification = useMemo(() => classify(grid, form.answers), [grid, form]);
   const leaving = useLeaveWarning(form.given.size > 0);
 
-  const read = (fields: Iterable<FormField> = fieldsOf(root)) => {
-    const now = readFormAnswers(grid, fields, language);
+  const read = () => {
+    const now = readFormAnswers(grid, fieldsOf(root), language);
     setForm(now);
     return now;
   };
@@ -67,12 +67,15 @@ function Questionnaire({ root, grid, start }: QuestionnaireProps) {
 
   useEffect(() => {
     const restored = keptFields();
-    read(restored ?? undefined);
+    setForm(readFormAnswers(grid, restored ?? fieldsOf(root), language));
     setLife(restored === null ? "awake" : "restored");
-  }, []);
+  }, [root, grid, language]);
   useEffect(() => keepFields(writeFormFields(form.given)), [form]);
   useArrival(root, view.place);
-  useThemeInAddress(start.theme, (theme) => open({ theme, target: "title" }));
+  useThemeInAddress((asked) => {
+    const theme = hasTheme(grid, asked) ? asked : start.theme;
+    if (theme !== view.place.theme) open({ theme, target: "title" });
+  });
   useThemeInTitle(grid, view.place.theme);
 
   return (
@@ -101,6 +104,10 @@ function Questionnaire({ root, grid, start }: QuestionnaireProps) {
       }}
     />
   );
+}
+
+function hasTheme(grid: Grid, asked: string | null): asked is string {
+  return grid.document.themes.some(({ id }) => id === asked);
 }
 
 type View = { readonly place: Place; readonly problems: readonly ListedProblem[] };

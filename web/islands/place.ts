@@ -26,14 +26,14 @@ export function visit(place: Place, { from, language }: { from: string; language
   history.pushState(null, "", pathTo.questionnaire(language, place.theme));
 }
 
-/** Calls back when Back or Forward lead to a theme. */
-export function useThemeInAddress(first: string, onTheme: (theme: string) => void): void {
+/** Calls back with the theme of the address after Back, Forward or a link inside the page. */
+export function useThemeInAddress(onTheme: (theme: string | null) => void): void {
   const latest = useRef(onTheme);
   latest.current = onTheme;
   useEffect(() => {
-    const follow = () => {
-      latest.current(new URLSearchParams(location.search).get("theme") ?? first);
-    };
+    // The browser would scroll to where the former theme was left, away from the focus.
+    history.scrollRestoration = "manual";
+    const follow = () => latest.current(new URLSearchParams(location.search).get("theme"));
     addEventListener("popstate", follow);
     return () => removeEventListener("popstate", follow);
   }, []);

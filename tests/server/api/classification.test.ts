@@ -133,6 +133,7 @@ describe("a classification is refused", () => {
     const document = JSON.parse(
       JSON.stringify(matouDocument()).replaceAll('"partly_allowed":true', '"partly_allowed":false'),
     );
+    document.examples = [];
     const response = await post({ grid: document, answers: { https: { value: "partly" } } });
     expect(response.status).toBe(422);
     expect(await response.json()).toMatchObject({
@@ -163,6 +164,15 @@ describe("a classification is refused", () => {
     });
   });
 
+  test("for a grid whose answers would live longer than moments can be compared", async () => {
+    const document = JSON.parse(JSON.stringify(matouDocument()));
+    document.rules.answers.expire_after_months = 120_000;
+    const { errors } = await (await post({ grid: document, answers: {} })).json();
+    expect(errors).toMatchObject([
+      { path: "/grid/rules/answers/expire_after_months", code: "out-of-bounds" },
+    ]);
+  });
+
   test.each([
     ["malformed JSON", "{", "application/json", 400],
     ["no body", "", "application/json", 400],
@@ -174,6 +184,18 @@ describe("a classification is refused", () => {
     [
       "a grid that does not exist",
       { grid: { id: "x", version: 9 }, answers: {} },
+      "application/json",
+      422,
+    ],
+    [
+      "a grid no database can name",
+      { grid: { id: "\0", version: 1 }, answers: {} },
+      "application/json",
+      422,
+    ],
+    [
+      "a version no database can hold",
+      { grid: { id: "matou", version: 3_000_000_000 }, answers: {} },
       "application/json",
       422,
     ],
@@ -214,4 +236,21 @@ test("a flood of problems is counted, and only its start explained", async () =>
   expect(response.status).toBe(422);
   expect(errors).toHaveLength(200);
   expect(errorCount).toBe(5_000);
+});
+
+test("a body that is not read to its end closes the connection it came by", async () => {
+  const response = await post(" ".repeat(1_000_001));
+  expect(response.status).toBe(413);
+  expect(response.headers.get("connection")).toBe("close");
+});
+
+test("an answer with more unknown fields than a function takes arguments is refused", async () => {
+  const signs = Array.from({ length: 91 }, (_, index) => String.fromCodePoint(0x23 + index));
+  const usable = signs.map((sign) => (sign === "\\" ? "!" : sign));
+  const pairs = usable.flatMap((one) => usable.map((other) => one + other));
+  const names = [...pairs, ...usable.flatMap((sign) => pairs.map((pair) => sign + pair))];
+  const fields = names.slice(0, 125_000).map((name) => `"${name}":0`);
+  const body = `{"grid":{"id":"matou","version":1},"answers":{"backups":{${fields.join()}}}}`;
+  const { code, errorCount } = await (await post(body)).json();
+  expect([code, errorCount]).toEqual(["invalid-answers", 125_001]);
 });

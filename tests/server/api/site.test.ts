@@ -24,14 +24,18 @@ test("a grid document comes back whole, as JSON and as YAML", async () => {
   expect(parse(await yaml.text())).toEqual(matouDocument());
 });
 
-test.each(["/api/grids/matou/2", "/api/grids/matou/0", "/api/grids/matou/x", "/api/grids/other/1"])(
-  "%s is a grid that does not exist",
-  async (path) => {
-    const response = await site.app.request(path);
-    expect(response.status).toBe(404);
-    expect(await response.json()).toMatchObject({ code: "unknown-grid" });
-  },
-);
+test.each([
+  "/api/grids/matou/2",
+  "/api/grids/matou/0",
+  "/api/grids/matou/x",
+  "/api/grids/matou/9999999999",
+  "/api/grids/other/1",
+  "/api/grids/%00/1",
+])("%s is a grid that does not exist", async (path) => {
+  const response = await site.app.request(path);
+  expect(response.status).toBe(404);
+  expect(await response.json()).toMatchObject({ code: "unknown-grid" });
+});
 
 test("the API describes every one of its routes", async () => {
   const response = await site.app.request("/api/openapi.json");
@@ -86,4 +90,14 @@ test("a page that has not changed is not sent again", async () => {
   const etag = first.headers.get("etag") ?? "";
   const second = await site.app.request("/grille", { headers: { "if-none-match": etag } });
   expect(second.status).toBe(304);
+});
+
+test.each([
+  ["/hebergeurs/?q=a", "/hebergeurs?q=a"],
+  ["/en/", "/en"],
+  ["//elsewhere.example//", "/elsewhere.example"],
+])("%s leads to the same address without its last slash, on this site", async (path, address) => {
+  const response = await site.app.request(`http://inside.example${path}`);
+  expect(response.status).toBe(301);
+  expect(response.headers.get("location")).toBe(address);
 });

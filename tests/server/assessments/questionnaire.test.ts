@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { exampleAnswers } from "#core/check-examples.ts";
+import { classify } from "#core/classify.ts";
 import type { FormField } from "#core/form-answers.ts";
 import type { Example } from "#core/grid.ts";
+import { indexGrid } from "#core/grid.ts";
 import { matouGrid } from "#tests/support/matou-grid.ts";
 import { openTestSite } from "#tests/support/test-site.ts";
 import { typeAnswers } from "#tests/support/typed-answers.ts";
@@ -136,6 +138,15 @@ describe("the questionnaire without script", () => {
     expect(await heading("/essayer?theme=nothing")).toBe("Publics, proximité et inclusion");
     expect(await heading("/essayer")).toBe("Publics, proximité et inclusion");
   });
+});
+
+test("the grid the page's script fetches classifies as the server's does", async () => {
+  const response = await site.app.request("/api/grids/matou/1");
+  const fetched = indexGrid(await response.json());
+  for (const [, example] of examples) {
+    const answers = exampleAnswers(matouGrid, example);
+    expect(classify(fetched, answers)).toStrictEqual(classify(matouGrid, answers));
+  }
 });
 
 describe("nothing is stored", () => {

@@ -65,18 +65,6 @@ describe.runIf(testDatabaseKind === "server")("a PostgreSQL server", { timeout: 
     expect(await selectRows(db, sql`select first from pairs where second is null`)).toEqual([]);
   });
 
-  test("may end the connection that listens: it listens again", async () => {
-    const { listen, killer } = await openWithKiller();
-    const heard: string[] = [];
-    await listen("catalogue", (payload) => heard.push(payload));
-    expect(await kill(killer, "listen%")).toBe(1);
-    await until(async () => {
-      await killer.execute(sql`notify catalogue, 'again'`);
-      return heard.length > 0;
-    });
-    expect(heard[0]).toBe("again");
-  });
-
   test("that cannot be reached is told apart, without the password", async () => {
     const refusal = await refusalOf(withServer({ port: String(await findClosedPort()) }));
     expect(refusal).toMatchObject({ code: "database-unreachable" });

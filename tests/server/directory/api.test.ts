@@ -165,6 +165,7 @@ describe("the API refuses", () => {
     ["?a%2Fb=1", "/query/a~1b", "unknown-field"],
     ["?service=fax", "/query/service", "not-in-list"],
     ["?software=Emacs", "/query/software", "not-in-list"],
+    ["?software=%00", "/query/software", "not-in-list"],
     ["?need=anything", "/query/need", "not-in-list"],
     ["?near=99", "/query/near", "not-in-list"],
     ["?sort=popularity", "/query/sort", "not-in-list"],

@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { eq } from "drizzle-orm";
+import { setTimeout } from "node:timers/promises";
+import { eq, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Answers } from "#core/answers.ts";
 import { emptySearch } from "#core/search-address.ts";
 import type { Search } from "#core/search.ts";
 import { publishAssessment } from "#server/assessments/actions.ts";
+import { selectRows } from "#server/db/client.ts";
 import type { Deps } from "#server/deps.ts";
 import {
   countDirectory,
@@ -13,7 +15,9 @@ import {
   searchDirectory,
 } from "#server/directory/actions.ts";
 import { listings } from "#server/directory/schema.ts";
+import { lockHosters } from "#server/hosters/queries.ts";
 import { hosterFacts, hosters, hosterSources, services } from "#server/hosters/schema.ts";
+import { testDatabaseKind } from "#tests/support/database.ts";
 import { matouGrid } from "#tests/support/matou-grid.ts";
 import { openDirectory } from "./open-directory.ts";
 import { now } from "./stored-catalogue.ts";
@@ -54,6 +58,16 @@ async function storeSource(hosterId: string, terms: string) {
   await deps.db
     .insert(services)
     .values({ ...service, type: "mail", software: "Nextcloud", registrations });
+}
+
+/** Whether a transaction of this database waits for another. */
+async function isSomeoneWaiting(): Promise<boolean> {
+  const waiting = await selectRows(
+    deps.db,
+    sql`select pid from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`,
+  );
+  return waiting.length > 0;
 }
 
 describe("a hoster whose listing is refreshed", () => {
@@ -107,6 +121,24 @@ describe("a hoster whose listing is refreshed", () => {
     await refreshAllListings(deps, deps.db);
     expect(await deps.db.select().from(listings)).toEqual(before);
   });
+
+  test.runIf(testDatabaseKind === "server")(
+    "is not put back to what it was by a process that rewrites all of them meanwhile",
+    async () => {
+      const id = await storeHoster("avant");
+      await refreshListings(deps, deps.db, [id]);
+      const others = await deps.db.transaction(async (db) => {
+        await lockHosters(db);
+        await db.update(hosters).set({ slug: "apres" }).where(eq(hosters.id, id));
+        await refreshListings(deps, db, [id]);
+        const rewriting = deps.db.transaction((other) => refreshAllListings(deps, other));
+        while (!(await isSomeoneWaiting())) await setTimeout(20);
+        return { rewriting };
+      });
+      await others.rewriting;
+      expect(await find({})).toEqual(["apres"]);
+    },
+  );
 
   test("keeps its old row when the transaction that changed it fails", async () => {
     const id = await storeHoster("avant");

@@ -38,6 +38,17 @@ describe("a badge", () => {
     );
   });
 
+  test("keeps its own policy and its openness when it has not changed", async () => {
+    const first = await badge("les-mailles");
+    const second = await site.app.request("/hebergeurs/les-mailles/badge.svg", {
+      headers: { "if-none-match": first.headers.get("etag") ?? "" },
+    });
+    expect(second.status).toBe(304);
+    for (const name of ["access-control-allow-origin", "content-security-policy"]) {
+      expect(second.headers.get(name)).toBe(first.headers.get(name));
+    }
+  });
+
   test("is in the language of its address", async () => {
     const svg = await (await badge("les-mailles", "/en")).text();
     expect(svg).toContain("Artisanal and family · Organizations");

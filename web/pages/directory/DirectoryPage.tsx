@@ -50,6 +50,7 @@ function Found({ result, search, grid, removal }: DirectoryProps) {
   return (
     <>
       <OrderLine search={search} />
+      <ImaginaryNote hosters={result.hosters} />
       <Notice grid={grid} />
       {result.hosters.length === 0 ? (
         <PastEnd search={search} />
@@ -59,6 +60,13 @@ function Found({ result, search, grid, removal }: DirectoryProps) {
       <Pager search={search} page={result.page} last={last} />
     </>
   );
+}
+
+/** Figures must not pass off an example as a hoster. */
+function ImaginaryNote({ hosters }: Pick<DirectoryProps["result"], "hosters">) {
+  const { directory } = useSite().text;
+  if (hosters.every((card) => !card.imaginary)) return null;
+  return <p class="small soft after-tools">{directory.imaginaryCounted}</p>;
 }
 
 /** An address may ask for a page the list no longer has. */

@@ -8,6 +8,7 @@ import { CriterionRules } from "#web/pages/grid/CriterionRules.tsx";
 import { SourceList } from "#web/pages/grid/GridLists.tsx";
 import { PossibleAnswers } from "#web/pages/grid/PossibleAnswers.tsx";
 import { CriterionWeight } from "#web/pages/grid/ThemeCriteria.tsx";
+import { questionId } from "#web/pages/questionnaire/QuestionLink.tsx";
 import { useSite } from "#web/site.ts";
 import { localize } from "#web/text/text.ts";
 

@@ -15,6 +15,8 @@ type EvidenceProps = {
 export function Evidence({ criterion, typed, wrong }: EvidenceProps) {
   const site = useSite();
   const { evidence, evidenceLevels } = site.text.questionnaire;
+  // An address is its own evidence.
+  if (criterion.kind === "url" || criterion.kind === "text") return null;
   if (criterion.evidence === "none") return null;
   const id = questionId(criterion.id, "evidence");
   return (

@@ -39,6 +39,6 @@ export function boundsOf(
   criterion: Criterion,
 ): { readonly least: string; readonly most: string } {
   if (criterion.kind !== "number") return { least: "", most: "" };
-  const { format } = new Intl.NumberFormat(language);
-  return { least: format(criterion.min), most: format(criterion.max) };
+  const numbers = new Intl.NumberFormat(language);
+  return { least: numbers.format(criterion.min), most: numbers.format(criterion.max) };
 }

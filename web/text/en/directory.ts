@@ -31,7 +31,7 @@ export const directory: typeof fr.directory = {
   form: {
     filters: (count) => (count === 0 ? "Filters" : `Filters (${count})`),
     words: "Search",
-    wordsHint: "A name, a service, a town, a tool to replace",
+    wordsHint: "A name, a service, a town",
     others: (count) => (count === 1 ? "Show 1 more" : `Show ${count} more`),
     needHint: "A need leaves out hosters that say no. Those that have said nothing stay listed.",
     wishes: "It would be nice",
@@ -45,12 +45,13 @@ export const directory: typeof fr.directory = {
   orders: {
     label: "Order of the results",
     title: "Order:",
-    fit: "best fit first",
+    fit: "what fits first",
     name: "A to Z",
     distance: "distance",
     confirmed: "last confirmed",
   },
   orderNote: "Ties are shuffled every day, in the same order for everyone.",
+  imaginaryCounted: "Imaginary examples, marked as such, are counted with the other listings.",
   groups: {
     met: (count) => (count === 1 ? "Answer your need" : "Answer your needs"),
     pending: "To be confirmed with the hoster",

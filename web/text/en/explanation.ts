@@ -12,6 +12,7 @@ export const explanation: typeof fr.explanation = {
   },
   themeAwaited: "Theme {theme}, answers expected:",
   counting: "What counts here:",
+  wanted: "Needed: {asked}",
   toConfirm: "to be confirmed",
   notApplicable: "Not applicable",
 };

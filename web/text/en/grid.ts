@@ -49,9 +49,9 @@ export const grid: typeof fr.grid = {
     open: "What has not been said yet",
     openIntro: "A missing answer is never a refusal: it is awaited.",
     openRules: (remind, expire) => [
-      "Without an answer a condition stays open: the profile is neither granted nor refused.",
-      "When a public link is required and missing, the answer stays open.",
-      `An answer is asked for again after ${remind} months and becomes open again after ${expire} months.`,
+      "Without an answer a condition stays pending: the profile is neither granted nor refused.",
+      "When a public link is required and missing, the answer stays pending.",
+      `An answer is asked for again after ${remind} months and becomes pending again after ${expire} months.`,
       "An automatic check informs; it never changes a profile by itself.",
     ],
     outcomes: "The possible outcomes",
@@ -102,7 +102,7 @@ export const grid: typeof fr.grid = {
     evidence: {
       none: "No link is asked for.",
       recommended: "A public link is recommended, so that anyone can check.",
-      required: "A public link is required: without it, a positive answer stays open.",
+      required: "A public link is required: without it, a positive answer stays pending.",
     },
     ownEvidence: "The address given is its own evidence.",
     proof: "Evidence",

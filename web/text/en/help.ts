@@ -37,7 +37,7 @@ export const help: typeof fr.help = {
       title: "Unknown does not mean no",
       paragraphs: [
         "Many hosters have not answered the grid yet. Their listing says “not yet assessed”: that tells nothing about how serious they are.",
-        "Likewise, a question without an answer stays open. In the directory, a need removes the hosters that answer no; those that said nothing stay in the list, after the others. Ask them.",
+        "Likewise, a question without an answer stays “pending”. In the directory, a need removes the hosters that answer no; those that said nothing stay in the list, after the others. Ask them.",
       ],
     },
     order: {

@@ -21,7 +21,8 @@ export const problems: typeof fr.problems = {
   "unknown-criterion": (detail) => `There is no criterion “${detail}” in this grid.`,
   "unknown-profile": (detail) => `There is no profile “${detail}” in this grid.`,
   "unknown-outcome": (detail) => `There is no outcome “${detail}” in this grid.`,
-  "unknown-option": (detail) => `Unknown answer: check “${detail}”.`,
+  "unknown-option": (detail) =>
+    `“${detail}” is not a possible answer: choose among those of the criterion.`,
   "duplicate-option": (detail) => `“${detail}” is given twice: keep it once.`,
   "empty-list": () => "This list cannot be empty.",
   "missing-profile": (detail) => `The profile “${detail}” must appear here.`,

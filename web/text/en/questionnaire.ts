@@ -4,7 +4,7 @@ export const questionnaire: typeof fr.questionnaire = {
   intro:
     "{questions} questions in {themes} themes, about {minutes} minutes. Answer the ones you like, in any order.",
   nothingStored:
-    "Nothing is stored or published: your answers stay in this page. At the end, you can download them.",
+    "Nothing is stored or published: your answers stay in this page, and reloading it clears them. At the end, you can download them.",
   themes: "Themes",
   themeOf: "Theme {position} of {total}",
   allThemes: "all themes",

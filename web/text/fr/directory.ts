@@ -43,14 +43,14 @@ export const directory = {
   form: {
     filters: (count: number) => (count === 0 ? "Filtres" : `Filtres (${count})`),
     words: "Chercher",
-    wordsHint: "Un nom, un service, une ville, un outil à remplacer",
+    wordsHint: "Un nom, un service, une ville",
     others: (count: number) => (count === 1 ? "Voir 1 autre" : `Voir les ${count} autres`),
     needHint: "Un besoin écarte qui répond non. Qui n’a rien dit reste dans la liste.",
     wishes: "Ce serait bien",
     wishHint: "Un souhait n’écarte personne : il fait remonter qui y répond.",
     pickWishes: (count: number) => `Choisir parmi ${count} souhaits`,
     near: "Partir de",
-    nearHint: "Un département, pour classer par distance.",
+    nearHint: "Un département, pour trier par distance.",
     anywhere: "Sans point de départ",
     apply: "Appliquer les filtres",
   },
@@ -63,6 +63,8 @@ export const directory = {
     confirmed: "dernière confirmation",
   } satisfies Record<SearchOrder | "label" | "title", string>,
   orderNote: "À égalité, l’ordre est tiré au sort chaque jour, le même pour tout le monde.",
+  imaginaryCounted:
+    "Les exemples imaginaires, marqués comme tels, sont comptés avec les autres fiches.",
   groups: {
     met: (count: number): string =>
       count === 1 ? "Répondent à votre besoin" : "Répondent à vos besoins",

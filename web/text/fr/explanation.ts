@@ -12,6 +12,7 @@ export const explanation = {
   },
   themeAwaited: "Thème {theme}, réponses attendues :",
   counting: "Ce qui compte ici :",
+  wanted: "Il faut : {asked}",
   toConfirm: "réponse à confirmer",
   notApplicable: "Sans objet",
 };

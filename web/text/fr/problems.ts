@@ -22,7 +22,8 @@ export const problems = {
   "unknown-criterion": (detail) => `Le critère « ${detail} » n’existe pas dans cette grille.`,
   "unknown-profile": (detail) => `Le profil « ${detail} » n’existe pas dans cette grille.`,
   "unknown-outcome": (detail) => `Le résultat « ${detail} » n’existe pas dans cette grille.`,
-  "unknown-option": (detail) => `Réponse inconnue : vérifiez « ${detail} ».`,
+  "unknown-option": (detail) =>
+    `« ${detail} » n’est pas une réponse possible : choisissez parmi celles du critère.`,
   "duplicate-option": (detail) => `« ${detail} » est donné deux fois : gardez-le une seule fois.`,
   "empty-list": () => "Cette liste ne peut pas être vide.",
   "missing-profile": (detail) => `Le profil « ${detail} » doit figurer ici.`,

@@ -5,7 +5,7 @@ export const questionnaire = {
   intro:
     "{questions} questions en {themes} thèmes, environ {minutes} minutes. Répondez à ce que vous voulez, dans l’ordre que vous voulez.",
   nothingStored:
-    "Rien n’est enregistré ni publié : vos réponses restent dans cette page. À la fin, vous pourrez les télécharger.",
+    "Rien n’est enregistré ni publié : vos réponses restent dans cette page, et la recharger les efface. À la fin, vous pourrez les télécharger.",
   themes: "Thèmes",
   themeOf: "Thème {position} sur {total}",
   allThemes: "tous les thèmes",
@@ -63,7 +63,7 @@ export const questionnaire = {
       unmet: "conditions à réunir",
       pending: "réponses attendues",
     },
-    short: { met: "réuni", unmet: "{count} à réunir", pending: "{count} attendues" },
+    short: { met: "réuni", unmet: "{count} à réunir", pending: "{count} à préciser" },
     announced: "{profile} : {status}.",
     see: "Détail",
   },
