@@ -40,7 +40,12 @@ export function createApp(deps: Deps, assets?: Hono<HttpEnv>): OpenAPIHono<HttpE
   const app = new OpenAPIHono<HttpEnv>();
   app.use(prepareRequest(deps), securityHeaders());
   if (assets !== undefined) app.route("/", assets);
-  app.use(compressTexts(), etag({ weak: true, retainedHeaders }), limitBody(), limitPosts(postsPerMinute));
+  app.use(
+    compressTexts(),
+    etag({ weak: true, retainedHeaders }),
+    limitBody(),
+    limitPosts(postsPerMinute),
+  );
   app.route("/", healthRoutes);
   for (const api of [directoryApi, hostersApi, gridsApi, classificationApi]) app.route("/", api);
   describeApi(app);

@@ -3,7 +3,6 @@ export const languages = ["fr", "en"] as const;
 export type Language = (typeof languages)[number];
 
 export const criterionKinds = ["boolean", "choice", "number", "multi", "url", "text"] as const;
-export type CriterionKind = (typeof criterionKinds)[number];
 
 export const scales = ["ordered", "descriptive"] as const;
 export type Scale = (typeof scales)[number];
