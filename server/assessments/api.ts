@@ -8,7 +8,7 @@ import { instant, readGivenAnswers } from "#server/assessments/given-answers.ts"
 import type { Deps } from "#server/deps.ts";
 import { findGrid } from "#server/grids/actions.ts";
 import { createApi, problemsOf } from "#server/http/api.ts";
-import { describeProblems } from "#server/http/contract.ts";
+import { describeProblems, languageQuery } from "#server/http/contract.ts";
 import { Refusal } from "#server/http/errors.ts";
 import { requireContentType } from "#server/http/limits.ts";
 
@@ -31,7 +31,10 @@ const classificationRoute = createRoute({
   path: "/api/classification",
   summary: "Classifies answers by a grid; stateless, nothing is stored",
   middleware: [requireContentType(["application/json"])] as const,
-  request: { body: { required: true, content: { "application/json": { schema: request } } } },
+  request: {
+    query: languageQuery,
+    body: { required: true, content: { "application/json": { schema: request } } },
+  },
   responses: {
     200: {
       description: "The verdict with its whole trace",

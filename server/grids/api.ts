@@ -5,7 +5,7 @@ import { makeGridText } from "#server/grids/document-text.ts";
 import { listGridVersions } from "#server/grids/queries.ts";
 import { gridStates } from "#server/grids/schema.ts";
 import { createApi } from "#server/http/api.ts";
-import { describeProblems } from "#server/http/contract.ts";
+import { describeProblems, languageQuery } from "#server/http/contract.ts";
 import { Refusal } from "#server/http/errors.ts";
 
 const versionSummary = z
@@ -25,6 +25,7 @@ const listRoute = createRoute({
   method: "get",
   path: "/api/grids",
   summary: "Every version of every grid, newest first, with its state and dates",
+  request: { query: languageQuery },
   responses: {
     200: {
       description: "The versions",
@@ -32,6 +33,7 @@ const listRoute = createRoute({
         "application/json": { schema: z.object({ grids: z.array(versionSummary) }) },
       },
     },
+    422: describeProblems("A parameter that is not known"),
   },
 });
 
@@ -44,7 +46,7 @@ const documentRoute = createRoute({
   method: "get",
   path: "/api/grids/{id}/{version}",
   summary: "A whole grid document, as JSON, or as YAML when the version is followed by .yaml",
-  request: { params: versionPath },
+  request: { params: versionPath, query: languageQuery },
   responses: {
     200: {
       description: "The document, as the header of the grid file defines it",
@@ -53,6 +55,7 @@ const documentRoute = createRoute({
         "application/yaml": { schema: z.string() },
       },
     },
+    422: describeProblems("A parameter that is not known"),
     404: describeProblems("No such version"),
   },
 });

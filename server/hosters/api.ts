@@ -10,7 +10,7 @@ import {
   sheetSchema,
 } from "#server/hosters/sheet-json.ts";
 import { createApi } from "#server/http/api.ts";
-import { describeProblems } from "#server/http/contract.ts";
+import { describeProblems, languageQuery } from "#server/http/contract.ts";
 import { Refusal } from "#server/http/errors.ts";
 
 const slug = z.string().openapi({ example: "les-mailles" });
@@ -24,7 +24,7 @@ const sheetRoute = createRoute({
   method: "get",
   path: "/api/hosters/{slug}",
   summary: "One hoster: what its sources say, and its current answers",
-  request: { params: z.object({ slug }) },
+  request: { params: z.object({ slug }), query: languageQuery },
   responses: {
     200: { description: "The hoster", content: { "application/json": { schema: sheetSchema } } },
     ...gone,
@@ -35,7 +35,7 @@ const revisionsRoute = createRoute({
   method: "get",
   path: "/api/hosters/{slug}/revisions",
   summary: "Every published revision of a hoster's answers, newest first",
-  request: { params: z.object({ slug }) },
+  request: { params: z.object({ slug }), query: languageQuery },
   responses: {
     200: {
       description: "The revisions",
@@ -51,7 +51,10 @@ const revisionRoute = createRoute({
   method: "get",
   path: "/api/hosters/{slug}/revisions/{number}",
   summary: "One published revision: it never changes",
-  request: { params: z.object({ slug, number: z.string().openapi({ example: "1" }) }) },
+  request: {
+    params: z.object({ slug, number: z.string().openapi({ example: "1" }) }),
+    query: languageQuery,
+  },
   responses: {
     200: {
       description: "The answers and the classification they had when published",

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { languages } from "#core/vocabulary.ts";
 
 /** An error of the API: RFC 9457 with a stable code. */
 const problemDocument = z
@@ -27,3 +28,11 @@ export function describeProblems(description: string) {
 
 /** The three statuses, wherever the API gives one. */
 export const statusSchema = z.enum(["met", "unmet", "pending"]).openapi("Status");
+
+/** What may follow the `?` of a route without a search: anything else is refused. */
+export const languageQuery = z.strictObject({
+  lang: z
+    .enum(languages)
+    .optional()
+    .openapi({ description: "Language of the sentences; French by default" }),
+});

@@ -37,6 +37,21 @@ test.each([
   expect(await response.json()).toMatchObject({ code: "unknown-grid" });
 });
 
+test.each([
+  "/api/grids",
+  "/api/grids/matou/1",
+  "/api/hosters/kaz",
+  "/api/hosters/les-mailles/revisions",
+  "/api/hosters/les-mailles/revisions/1",
+])("%s refuses what it does not know", async (path) => {
+  expect((await site.app.request(`${path}?lang=en`)).status).toBe(200);
+  const response = await site.app.request(`${path}?colour=blue`);
+  expect(response.status).toBe(422);
+  expect(await response.json()).toMatchObject({
+    errors: [{ path: "/query/colour", code: "unknown-field" }],
+  });
+});
+
 test("the API describes every one of its routes", async () => {
   const response = await site.app.request("/api/openapi.json");
   const { paths, components } = await response.json();
