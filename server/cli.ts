@@ -1,4 +1,4 @@
-import { runCommand } from "#server/commands.ts";
+import { helpAsked, runCommand } from "#server/commands.ts";
 import { sendCommand } from "#server/db/commands.ts";
 import { readEnv } from "#server/env.ts";
 import { endWith, openProcess } from "#server/process.ts";
@@ -15,6 +15,11 @@ try {
 
 /** Through the running site when it holds the embedded database, else by opening the database. */
 async function run(): Promise<number> {
+  const help = helpAsked(argv);
+  if (help !== null) {
+    console.log(help);
+    return 0;
+  }
   const env = readEnv(process.env);
   if (env.database.kind === "embedded") {
     const exit = await sendCommand(env.database.directory, { argv, cwd }, (printed) => {

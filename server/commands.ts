@@ -28,10 +28,6 @@ export async function runCommand(
   argv: readonly string[],
   terminal: Terminal,
 ): Promise<number> {
-  if (argv.length === 0 || argv.includes("--help") || argv.includes("-h")) {
-    terminal.print(help);
-    return 0;
-  }
   const command = commands.find(({ words }) => words.every((word, index) => argv[index] === word));
   if (command === undefined) {
     terminal.printError(`Commande inconnue : ${argv.join(" ")}. Essayez --help.`);
@@ -47,6 +43,11 @@ export async function runCommand(
   }
 }
 
+/** The list of commands when that is what was asked, which needs no database; else null. */
+export function helpAsked(argv: readonly string[]): string | null {
+  return argv.length === 0 || argv.includes("--help") || argv.includes("-h") ? help : null;
+}
+
 /** Largest listing or grid read, in bytes. */
 const largestText = 50_000_000;
 
@@ -58,6 +59,12 @@ const commands: readonly {
   readonly does: string;
   readonly run: Run;
 }[] = [
+  {
+    words: ["migrate"],
+    given: "",
+    does: "met la base à jour, comme le fait chaque démarrage",
+    run: runMigrate,
+  },
   {
     words: ["seed"],
     given: "",
@@ -103,6 +110,17 @@ const help = [
     return `  npm run matou -- ${usage}\n      ${does}`;
   }),
 ].join("\n");
+
+/** The database was brought up to date when it was opened, before any command. */
+async function runMigrate(
+  _deps: Deps,
+  given: readonly string[],
+  terminal: Terminal,
+): Promise<number> {
+  if (given.length > 0) return misunderstood("migrate", terminal);
+  terminal.print("La base est à jour.");
+  return 0;
+}
 
 async function runSeed(deps: Deps, given: readonly string[], terminal: Terminal): Promise<number> {
   if (given.length > 0) return misunderstood("seed", terminal);

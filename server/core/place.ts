@@ -8,7 +8,8 @@ export type Place = { readonly country: string | null; readonly department: stri
 /**
  * The place a text ties a hoster to: "Brest (Finistère, 29)", "Liège (Belgique)", "Alsace".
  * Only what is named counts, a department by its code in brackets, its name, or a postcode
- * once France is named. A text that names two countries tells none, two departments likewise.
+ * once France is named. A text that names two countries tells none, two departments likewise;
+ * nor does one that names the department of something else than the hoster.
  */
 export function readPlace(text: string): Place {
   const names = text
@@ -19,10 +20,13 @@ export function readPlace(text: string): Place {
   const named = names.flatMap((name) => placeByName.get(name) ?? []);
   const found = unique([...named.map((place) => place.country), ...codes.map(() => "FR")]);
   const country = single(found);
-  if (country !== "FR") return { country, department: null };
+  if (country !== "FR" || saysElse.test(text)) return { country, department: null };
   const byName = named.flatMap(({ department }) => department ?? []);
   return { country, department: single(unique([...codes, ...byName, ...postcodesOf(text)])) };
 }
+
+/** Where its members are, where it met, where it began: not where it is. */
+const saysElse = /(?<!\p{L})(?:membres?|origine|pour)(?!\p{L})/iu;
 
 type NamedPlace = { readonly country: string; readonly department: string | null };
 

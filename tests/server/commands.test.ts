@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { parse, stringify } from "yaml";
 import { matouDocument, matouText } from "#tests/support/matou-grid.ts";
 import { openTestDatabase } from "#tests/support/database.ts";
-import { runCommand } from "#server/commands.ts";
+import { helpAsked, runCommand } from "#server/commands.ts";
 import { listGridVersions } from "#server/grids/queries.ts";
 import { countHosters } from "#server/hosters/queries.ts";
 import { fixtures, openExchangeSite } from "#tests/server/exchange/exchange-site.ts";
@@ -39,10 +39,10 @@ function write(name: string, text: string): void {
 }
 
 describe("help", () => {
-  test.each(["--help", "", "import hosters --help"])("%j says every command", async (words) => {
-    const { status, said } = await run(words);
-    expect(status).toBe(0);
+  test.each(["--help", "", "import hosters --help"])("%j says every command", (words) => {
+    const said = helpAsked(words.split(" ").filter(Boolean));
     for (const command of [
+      "migrate",
       "seed",
       "import chatonsinfos",
       "import hosters",
@@ -50,8 +50,20 @@ describe("help", () => {
       "grid import",
       "grid export",
     ]) {
-      expect(said.join("\n")).toContain(`npm run matou -- ${command}`);
+      expect(said).toContain(`npm run matou -- ${command}`);
     }
+  });
+
+  test("a command that is not about help asks for none", () => {
+    expect(helpAsked(["export", "hosters"])).toBeNull();
+  });
+
+  test("migrating says that the database is current", async () => {
+    expect(await run("migrate")).toEqual({
+      status: 0,
+      said: ["La base est à jour."],
+      complained: [],
+    });
   });
 
   test.each(["chat", "import", "import chats", "grid", "export grids"])(
