@@ -72,13 +72,16 @@ async function visit(folder: string, name: string): Promise<Omit<Visit, "id"> | 
   return { state, socket, lines };
 }
 
+/** Refused by a dead process, missing, or reset by one that was leaving: nobody listens there again. */
+const gone: readonly string[] = ["ECONNREFUSED", "ENOENT", "ECONNRESET"];
+
 async function connectTo(path: string): Promise<Socket | null> {
   const socket = connect(path);
   try {
     await once(socket, "connect");
     return socket;
   } catch (error) {
-    if (["ECONNREFUSED", "ENOENT"].includes(errorCode(error))) return null;
+    if (gone.includes(errorCode(error))) return null;
     throw error;
   }
 }

@@ -25,7 +25,7 @@ describe.runIf(testDatabaseKind === "embedded")("the lock of an embedded databas
   });
 
   test("goes to exactly one of many who ask at once", async () => {
-    for (let round = 0; round < 20; round += 1) {
+    for (let round = 0; round < 100; round += 1) {
       const directory = await makeDataDirectory();
       const outcomes = await Promise.allSettled(
         Array.from({ length: 6 }, () => lockDirectory(directory)),
