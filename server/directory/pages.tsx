@@ -10,7 +10,6 @@ import {
 } from "#server/directory/actions.ts";
 import { listRealSlugs } from "#server/directory/queries.ts";
 import { makeSitemap } from "#server/directory/sitemap.ts";
-import { dayInParis } from "#server/day.ts";
 import { findGridInForce } from "#server/grids/actions.ts";
 import type { HttpContext, HttpEnv } from "#server/http/context.ts";
 import { renderPage } from "#server/http/render.tsx";
@@ -73,7 +72,6 @@ async function showDirectory(context: HttpContext): Promise<Response> {
       search={search}
       ignored={ignored}
       grid={grid}
-      today={dayInParis(deps.now())}
       options={{ departments }}
       removal={result.total === 0 ? await findRemoval(deps, search) : null}
     />,

@@ -1,23 +1,12 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { languages } from "#core/vocabulary.ts";
 import type { Language } from "#core/vocabulary.ts";
-import { startSite } from "#tests/support/site.ts";
-import type { RunningSite } from "#tests/support/site.ts";
-import { openBrowser, visit } from "#tests/support/visitor.ts";
+import { openSite } from "#tests/support/visitor.ts";
 import { textFor } from "#web/text/text.ts";
 
-let site: RunningSite;
-let browser: Browser;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+const visit = openSite();
 
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
@@ -27,6 +16,7 @@ const templates: readonly Template[] = [
   { name: "directory", path: "/hebergeurs" },
   { name: "directory with filters", path: "/hebergeurs?need=signed-dpa&service=files" },
   { name: "directory that finds nothing", path: "/hebergeurs?q=zzzzzz" },
+  { name: "directory past its last page, with a useless filter", path: "/hebergeurs?page=99&x=1" },
   { name: "hoster with answers", path: "/hebergeurs/toile-d-assos", act: unfold },
   { name: "hoster without answers", path: "/hebergeurs/:real" },
   { name: "grid", path: "/grille/1", act: unfold },
@@ -49,9 +39,9 @@ type Template = {
 
 describe.each(languages)("in %s", (language) => {
   test.each(templates)("$name is accessible in both themes and at 320 px", async (template) => {
-    const visitor = await visit(browser, site, { locale: language, colorScheme: "light" });
+    const visitor = await visit({ locale: language, colorScheme: "light" });
     const { page } = visitor;
-    const address = await addressOf(template.path, language);
+    const address = await addressOf(page, template.path, language);
     const response = await page.goto(address);
     expect(response?.status()).toBe(template.status ?? 200);
     await template.act?.(page, language);
@@ -69,14 +59,14 @@ describe.each(languages)("in %s", (language) => {
   });
 });
 
-async function addressOf(path: string, language: Language): Promise<string> {
-  const filled = path.includes(":real") ? path.replace(":real", await findRealHoster()) : path;
+async function addressOf(page: Page, path: string, language: Language): Promise<string> {
+  const filled = path.includes(":real") ? path.replace(":real", await findRealHoster(page)) : path;
   if (language === "fr") return filled;
   return filled === "/" ? "/en" : `/en${filled}`;
 }
 
-async function findRealHoster(): Promise<string> {
-  const response = await fetch(`${site.url}/api/hosters?size=100`);
+async function findRealHoster(page: Page): Promise<string> {
+  const response = await page.request.get("/api/hosters?size=100");
   const { hosters } = (await response.json()) as {
     hosters: readonly { slug: string; imaginary: boolean }[];
   };

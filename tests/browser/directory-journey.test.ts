@@ -1,22 +1,12 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { startSite } from "#tests/support/site.ts";
-import type { RunningSite } from "#tests/support/site.ts";
-import { openBrowser, tabTo, visit } from "#tests/support/visitor.ts";
+import type { Page } from "playwright-core";
+import { afterEach, describe, expect, test } from "vitest";
+import { openSite, tabTo } from "#tests/support/visitor.ts";
 import type { Visitor } from "#tests/support/visitor.ts";
 
-let site: RunningSite;
-let browser: Browser;
+const visit = openSite();
 let visitor: Visitor;
 let page: Page;
 
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
 afterEach(async () => {
   expect(await visitor.complaints()).toStrictEqual([]);
   await visitor.leave();
@@ -46,7 +36,7 @@ test("the keyboard alone goes from the directory to a hoster", async () => {
   await page.goto("/hebergeurs");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
-  expect(new URL(page.url()).hash).toBe("#contenu");
+  await page.waitForURL("**/hebergeurs#contenu");
   const hoster = page.locator("main h3 a").first();
   const name = await hoster.innerText();
   await tabTo(page, hoster);
@@ -67,7 +57,7 @@ test("pages without an island load no script", async () => {
 });
 
 async function arrive(options: { readonly javaScriptEnabled?: boolean } = {}): Promise<void> {
-  visitor = await visit(browser, site, options);
+  visitor = await visit(options);
   page = visitor.page;
 }
 

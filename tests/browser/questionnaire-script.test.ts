@@ -1,25 +1,15 @@
 import { brotliCompressSync } from "node:zlib";
-import type { Browser, Page, Route } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { startSite } from "#tests/support/site.ts";
-import type { RunningSite } from "#tests/support/site.ts";
-import { openBrowser, visit } from "#tests/support/visitor.ts";
+import type { Page, Route } from "playwright-core";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { openSite } from "#tests/support/visitor.ts";
 import type { Visitor } from "#tests/support/visitor.ts";
 
-let site: RunningSite;
-let browser: Browser;
+const visit = openSite();
 let visitor: Visitor;
 let page: Page;
 
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
 beforeEach(async () => {
-  visitor = await visit(browser, site);
+  visitor = await visit();
   page = visitor.page;
 });
 afterEach(() => visitor.leave());
@@ -70,7 +60,7 @@ test("what is missing in the same theme is reached without leaving or losing any
   await answerGroup("Quels publics accueillez-vous", "Particuliers");
   await page.getByText("Profil Artisanal et familial, réponses attendues").click();
   await page.getByRole("link", { name: "Accès pour les particuliers" }).first().click();
-  expect(new URL(page.url()).hash).toBe("#q-individual-offer");
+  await page.waitForURL("**/essayer#q-individual-offer");
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(500);
   await page.getByText("1 réponse sur 56").waitFor();
 });

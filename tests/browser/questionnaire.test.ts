@@ -1,25 +1,14 @@
 import { readFile } from "node:fs/promises";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { AnswersDocument } from "#core/answers-document.ts";
 import { matouGrid } from "#tests/support/matou-grid.ts";
-import { startSite } from "#tests/support/site.ts";
-import type { RunningSite } from "#tests/support/site.ts";
-import { openBrowser, tabTo, visit } from "#tests/support/visitor.ts";
+import { openSite, tabTo } from "#tests/support/visitor.ts";
 import type { Visitor } from "#tests/support/visitor.ts";
 
-let site: RunningSite;
-let browser: Browser;
+const visit = openSite();
 let visitor: Visitor;
 let page: Page;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
 
 const { answers, expected } = required(matouGrid.document.examples[0]);
 const outcome = required(
@@ -31,7 +20,7 @@ describe.each([
   ["without script", false],
 ])("%s", (_, javaScriptEnabled) => {
   beforeEach(async () => {
-    visitor = await visit(browser, site, { javaScriptEnabled });
+    visitor = await visit({ javaScriptEnabled });
     page = visitor.page;
     await page.goto("/essayer");
     if (javaScriptEnabled) await page.getByText("Résultat, en direct").waitFor();
@@ -91,7 +80,7 @@ describe.each([
 });
 
 test("the keyboard alone reaches a result", async () => {
-  visitor = await visit(browser, site);
+  visitor = await visit();
   page = visitor.page;
   await page.goto("/essayer");
   await page.getByText("Résultat, en direct").waitFor();

@@ -1,11 +1,9 @@
 import { chromium } from "playwright-core";
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
+import { afterAll, beforeAll } from "vitest";
 import { findChromium, launchArguments } from "#tests/support/chromium.mjs";
+import { startSite } from "./site.ts";
 import type { RunningSite } from "./site.ts";
-
-export async function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: await findChromium(), args: launchArguments });
-}
 
 /** Someone on the site, in a browser that knows nothing of former visits. */
 export type Visitor = {
@@ -15,7 +13,37 @@ export type Visitor = {
   readonly leave: () => Promise<void>;
 };
 
-export async function visit(
+/** Lets visitors in, one browser context each. */
+export type Entrance = (options?: BrowserContextOptions) => Promise<Visitor>;
+
+/** A site of its own and a browser for the tests of a file, closed after the last one. */
+export function openSite(): Entrance {
+  let site: RunningSite;
+  let browser: Browser;
+  beforeAll(async () => {
+    [site, browser] = await Promise.all([startSite(), openBrowser()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await site.stop();
+  });
+  return (options) => visit(browser, site, options);
+}
+
+/** Presses Tab until an element has the focus, as someone without a mouse does. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 150; presses += 1) {
+    await page.keyboard.press("Tab");
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error(`Nothing gives the focus to ${String(target)}`);
+}
+
+async function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: await findChromium(), args: launchArguments });
+}
+
+async function visit(
   browser: Browser,
   site: RunningSite,
   options: BrowserContextOptions = {},
@@ -44,13 +72,4 @@ export async function visit(
     },
     leave: () => context.close(),
   };
-}
-
-/** Presses Tab until an element has the focus, as someone without a mouse does. */
-export async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let presses = 0; presses < 150; presses += 1) {
-    await page.keyboard.press("Tab");
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-  }
-  throw new Error(`Nothing gives the focus to ${String(target)}`);
 }

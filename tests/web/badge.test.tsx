@@ -45,7 +45,7 @@ test("an imaginary hoster's badge says that it is one", () => {
   const { card, assessment } = imaginary("newcomer");
   const svg = rendered(<Badge card={card} grid={matouGrid} assessment={assessment} />, "en");
   expect(titleOf(svg)).toBe(
-    "La Petite Patte : Description in progress. MATOU grid, version 1 · 22 November 2026 · Imaginary example.",
+    "La Petite Patte: Description in progress. MATOU grid, version 1 · 22 November 2026 · Imaginary example.",
   );
 });
 

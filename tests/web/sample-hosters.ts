@@ -29,13 +29,14 @@ export const kaz: HosterCard = {
   imaginary: false,
 };
 
-export const kazFacts: readonly Fact[] = [
+const told: readonly Pick<Fact, "field" | "value">[] = [
   { field: "name", value: "Kaz" },
   { field: "website", value: "https://kaz.bzh" },
   { field: "membership", value: "dit membre du collectif" },
-].map((fact) => ({
+];
+
+export const kazFacts: readonly Fact[] = told.map((fact) => ({
   ...fact,
-  field: fact.field as Fact["field"],
   origin: "listing",
   sources: ["https://taipan.example/kaz", "https://kaz.bzh/qui_sommes_nous.html"],
   recordedOn: "2026-11-22",

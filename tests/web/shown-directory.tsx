@@ -38,7 +38,6 @@ export function directoryPage({
       search={search}
       ignored={[]}
       grid={matouGrid}
-      today="2026-11-24"
       options={{ departments }}
       removal={null}
       {...given}

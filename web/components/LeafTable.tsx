@@ -25,7 +25,11 @@ export function LeafTable({ grid, caption, leaves, link }: LeafTableProps) {
     <TraceTable
       caption={caption}
       named={columns.criterion}
-      columns={{ asked: columns.asked, answered: columns.answered, status: columns.status }}
+      columns={[
+        ["asked", columns.asked],
+        ["answered", columns.answered],
+        ["status", columns.status],
+      ]}
       rows={leaves.map((leaf, index) => ({
         key: `${leaf.criterion}-${index}`,
         name: <CriterionName grid={grid} criterion={leaf.criterion} link={link} />,

@@ -37,8 +37,11 @@ function patternOf({ language, text }: Site, grid: Grid, id: MessageId): string 
 }
 
 /** Odd pieces are the names between braces; a name the site does not know says nothing. */
-function fill(pattern: string, values: Values): readonly ComponentChildren[] {
+function fill(
+  pattern: string,
+  values: Readonly<Partial<Record<string, ComponentChildren>>>,
+): readonly ComponentChildren[] {
   return pattern
     .split(/\{(\w+)\}/u)
-    .map((piece, index) => (index % 2 === 0 ? piece : values[piece as keyof Values]));
+    .map((piece, index) => (index % 2 === 0 ? piece : values[piece]));
 }

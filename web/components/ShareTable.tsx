@@ -34,7 +34,10 @@ export function ShareTable({ grid, minimum, link }: ShareTableProps) {
         </>
       }
       named={words.columns.criterion}
-      columns={{ answered: words.columns.answered, part: words.columns.part }}
+      columns={[
+        ["answered", words.columns.answered],
+        ["part", words.columns.part],
+      ]}
       rows={minimum.criteria.map((part) => ({
         key: part.criterion,
         name: <CriterionName grid={grid} criterion={part.criterion} link={link} />,

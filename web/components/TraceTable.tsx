@@ -4,8 +4,8 @@ type TraceTableProps<Column extends string> = {
   readonly caption: ComponentChildren;
   /** Title of the first column, which names each row. */
   readonly named: string;
-  /** Titles of the other columns, in order. */
-  readonly columns: Readonly<Record<Column, string>>;
+  /** The other columns, in order, each with its title. */
+  readonly columns: readonly (readonly [Column, string])[];
   readonly rows: readonly {
     readonly key: string;
     readonly name: ComponentChildren;
@@ -16,14 +16,13 @@ type TraceTableProps<Column extends string> = {
 /** A table that becomes a list of labelled values on a narrow screen. */
 export function TraceTable<Column extends string>(props: TraceTableProps<Column>) {
   const { caption, named, columns, rows } = props;
-  const titles = Object.entries<string>(columns) as [Column, string][];
   return (
     <table class="leaves">
       <caption>{caption}</caption>
       <thead>
         <tr>
           <th scope="col">{named}</th>
-          {titles.map(([column, title]) => (
+          {columns.map(([column, title]) => (
             <th key={column} scope="col">
               {title}
             </th>
@@ -34,7 +33,7 @@ export function TraceTable<Column extends string>(props: TraceTableProps<Column>
         {rows.map(({ key, name, values }) => (
           <tr key={key}>
             <th scope="row">{name}</th>
-            {titles.map(([column, title]) => (
+            {columns.map(([column, title]) => (
               <td key={column}>
                 <span class="lbl" aria-hidden="true">
                   {title}

@@ -73,7 +73,7 @@ function Questionnaire({ root, grid, start }: QuestionnaireProps) {
   useEffect(() => keepFields(writeFormFields(form.given)), [form]);
   useArrival(root, view.place);
   useThemeInAddress((asked) => {
-    const theme = hasTheme(grid, asked) ? asked : start.theme;
+    const theme = grid.document.themes.find(({ id }) => id === asked)?.id ?? start.theme;
     if (theme !== view.place.theme) open({ theme, target: "title" });
   });
   useThemeInTitle(grid, view.place.theme);
@@ -104,10 +104,6 @@ function Questionnaire({ root, grid, start }: QuestionnaireProps) {
       }}
     />
   );
-}
-
-function hasTheme(grid: Grid, asked: string | null): asked is string {
-  return grid.document.themes.some(({ id }) => id === asked);
 }
 
 type View = { readonly place: Place; readonly problems: readonly ListedProblem[] };

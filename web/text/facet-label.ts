@@ -1,5 +1,6 @@
 import { findCountry, findDepartment } from "#core/departments.ts";
-import type { ChoiceAnswer, Criterion, Grid, Labelled, Texts } from "#core/grid.ts";
+import type { Criterion, Grid, Labelled, Texts } from "#core/grid.ts";
+import { offeredAnswers } from "#core/offered-answers.ts";
 import { criterionOfKey, levels, levelValue, unstated } from "#core/search-vocabulary.ts";
 import { facetIds } from "#core/search.ts";
 import type { Language } from "#core/vocabulary.ts";
@@ -63,7 +64,7 @@ function criterionValueLabel(
 ): string {
   const { facets } = textFor(language);
   if (value === unstated) return facets.unstated;
-  const answer = answersOf(grid, criterion).find(({ id }) => id === value);
+  const answer = offeredAnswers(grid, criterion).find(({ id }) => id === value);
   if (answer !== undefined) return localize(language, answer);
   if (value === "na") return facets.notApplicable;
   if (value === "none" && criterion.kind === "number" && criterion.none_answer !== null) {
@@ -76,25 +77,10 @@ function criterionValueLabel(
   return lowest === undefined ? value : facets.atLeast(localize(language, lowest));
 }
 
-function answersOf({ document }: Grid, criterion: Criterion): readonly ChoiceAnswer[] {
-  switch (criterion.kind) {
-    case "boolean":
-      return document.boolean_answers;
-    case "choice":
-      return criterion.answers;
-    case "multi":
-      return criterion.options;
-    case "number":
-    case "url":
-    case "text":
-      return [];
-  }
-}
-
 /** The least demanding answer, or step of a number, that is enough for a level. */
 function lowestReaching(grid: Grid, criterion: Criterion, level: number): Texts | undefined {
   const steps = criterion.kind === "number" ? (criterion.steps ?? []) : [];
-  return [...answersOf(grid, criterion), ...steps]
+  return [...offeredAnswers(grid, criterion), ...steps]
     .map((reached) => ({ reached, height: reached.level ?? 0 }))
     .filter(({ height }) => height >= level)
     .sort((one, other) => one.height - other.height)[0]?.reached;

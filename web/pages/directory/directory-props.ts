@@ -17,8 +17,6 @@ export type DirectoryProps = {
   readonly ignored: readonly Ignored[];
   /** The grid in force: names of profiles, outcomes, needs and criteria, and its notice. */
   readonly grid: Grid;
-  /** The day, in Europe/Paris, as YYYY-MM-DD: it seeds the order. */
-  readonly today: string;
   readonly options: {
     /** Where distances can be measured from (`near`), in the order to offer them. */
     readonly departments: readonly Department[];

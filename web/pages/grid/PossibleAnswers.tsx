@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Criterion, Grid, NumberCriterion, Texts } from "#core/grid.ts";
 import { maximumLevel } from "#core/grid.ts";
+import { offeredAnswers } from "#core/offered-answers.ts";
 import { LevelMark } from "#web/components/StatusMark.tsx";
 import { minimumAskers } from "#web/pages/grid/minimum-askers.ts";
 import { amount } from "#web/pages/grid/rule-sentences.ts";
@@ -43,18 +44,12 @@ function Answers({ grid, criterion }: PossibleAnswersProps) {
   const { text } = useSite();
   const words = text.grid.criterion;
   switch (criterion.kind) {
-    case "boolean": {
-      const answers = grid.document.boolean_answers.filter(
-        (answer) => answer.id !== "partly" || criterion.partly_allowed,
-      );
-      return <Scale grid={grid} criterion={criterion} answers={answers} />;
-    }
+    case "boolean":
     case "choice":
-      return <Scale grid={grid} criterion={criterion} answers={criterion.answers} />;
+    case "multi":
+      return <Scale {...{ grid, criterion }} answers={offeredAnswers(grid, criterion)} />;
     case "number":
       return <Scale grid={grid} criterion={criterion} answers={stepsOf(criterion, words)} />;
-    case "multi":
-      return <Scale grid={grid} criterion={criterion} answers={criterion.options} />;
     case "url":
       return <p>{words.address}</p>;
     case "text":

@@ -1,4 +1,5 @@
 import type { Condition, Criterion, Grid, Profile } from "#core/grid.ts";
+import { offeredAnswers } from "#core/offered-answers.ts";
 
 /**
  * Who asks for at least this level of the criterion: the common base ("base") and the
@@ -28,18 +29,7 @@ function lowestEnough(grid: Grid, criterion: Criterion, level: number): number {
 }
 
 function levelsOf(grid: Grid, criterion: Criterion): readonly number[] {
-  switch (criterion.kind) {
-    case "boolean":
-      return grid.document.boolean_answers
-        .filter((answer) => answer.id !== "partly" || criterion.partly_allowed)
-        .map((answer) => answer.level);
-    case "choice":
-      return criterion.answers.map((answer) => answer.level ?? 0);
-    case "number":
-      return (criterion.steps ?? []).map((step) => step.level);
-    case "multi":
-    case "url":
-    case "text":
-      return [];
-  }
+  return criterion.kind === "number"
+    ? (criterion.steps ?? []).map((step) => step.level)
+    : offeredAnswers(grid, criterion).map((answer) => answer.level ?? 0);
 }

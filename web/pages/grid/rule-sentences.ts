@@ -1,14 +1,15 @@
-import type { Condition, Criterion, Grid, NumberCriterion } from "#core/grid.ts";
+import type {
+  ChoiceAnswer,
+  Condition,
+  Criterion,
+  Grid,
+  NumberCriterion,
+  Texts,
+} from "#core/grid.ts";
 import { maximumLevel } from "#core/grid.ts";
+import { offeredAnswers } from "#core/offered-answers.ts";
 import type { Language } from "#core/vocabulary.ts";
 import { localize, textFor } from "#web/text/text.ts";
-
-/** "Tests de restauration : « Au moins une fois par an » ou mieux", without a final stop. */
-export function conditionSentence(grid: Grid, condition: Condition, language: Language): string {
-  const criterion = criterionOf(grid, condition.criterion);
-  const { asked } = textFor(language).grid.conditions;
-  return asked(localize(language, criterion.label), requirementOf(grid, condition, language));
-}
 
 /** What a condition asks of its criterion: "« Au moins une fois par an » ou mieux". */
 export function requirementOf(grid: Grid, condition: Condition, language: Language): string {
@@ -18,11 +19,9 @@ export function requirementOf(grid: Grid, condition: Condition, language: Langua
     return levelRequirement(grid, criterion, { level: condition.min_level, language });
   }
   if ("any_of" in condition) {
-    const labels = optionLabels(grid, criterion, language);
-    return oneOf(
-      condition.any_of.flatMap((id) => labels.get(id) ?? []),
-      language,
-    );
+    const offered = offeredAnswers(grid, criterion);
+    const accepted = condition.any_of.flatMap((id) => offered.filter((one) => one.id === id));
+    return oneOf(accepted, language);
   }
   return "min_value" in condition
     ? words.atLeast(amount(criterion, condition.min_value, language))
@@ -44,9 +43,8 @@ function levelRequirement(
   const words = textFor(language).grid.conditions;
   switch (criterion.kind) {
     case "boolean":
-      return accepted(grid.document.boolean_answers, level, language);
     case "choice":
-      return accepted(criterion.answers, level, language);
+      return answerOrBetter(offeredAnswers(grid, criterion), level, language);
     case "number":
       return reachedStep(criterion, level, language);
     case "multi":
@@ -57,17 +55,16 @@ function levelRequirement(
   }
 }
 
-type Levelled = { readonly level?: number; readonly fr: string; readonly en: string };
-
 /** The lowest answers that are enough, and "or better" when others are above. */
-function accepted(answers: readonly Levelled[], level: number, language: Language): string {
+function answerOrBetter(
+  answers: readonly ChoiceAnswer[],
+  level: number,
+  language: Language,
+): string {
   const levels = answers.map((answer) => answer.level ?? 0);
   const lowest = Math.min(...levels.filter((reached) => reached >= level));
   const enough = answers.filter((answer) => answer.level === lowest);
-  const sentence = oneOf(
-    enough.map((answer) => localize(language, answer)),
-    language,
-  );
+  const sentence = oneOf(enough, language);
   if (lowest === Math.max(...levels)) return sentence;
   return textFor(language).grid.conditions.orBetter(sentence);
 }
@@ -80,31 +77,13 @@ function reachedStep(criterion: NumberCriterion, level: number, language: Langua
     throw new Error(`${criterion.id} never reaches ${level} of ${maximumLevel(criterion)}`);
   }
   const tied = others.filter((step) => step.level === first.level);
-  return oneOf(
-    [first, ...tied].map((step) => localize(language, step)),
-    language,
-  );
+  return oneOf([first, ...tied], language);
 }
 
-function optionLabels(
-  grid: Grid,
-  criterion: Criterion,
-  language: Language,
-): ReadonlyMap<string, string> {
-  const options =
-    criterion.kind === "boolean"
-      ? grid.document.boolean_answers
-      : criterion.kind === "choice"
-        ? criterion.answers
-        : criterion.kind === "multi"
-          ? criterion.options
-          : [];
-  return new Map(options.map((option) => [option.id, localize(language, option)]));
-}
-
-function oneOf(labels: readonly string[], language: Language): string {
+function oneOf(answers: readonly Texts[], language: Language): string {
   const { quoted } = textFor(language).grid.conditions;
-  return new Intl.ListFormat(language, { type: "disjunction" }).format(labels.map(quoted));
+  const names = answers.map((answer) => quoted(localize(language, answer)));
+  return new Intl.ListFormat(language, { type: "disjunction" }).format(names);
 }
 
 function criterionOf(grid: Grid, id: string): Criterion {

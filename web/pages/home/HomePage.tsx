@@ -11,12 +11,13 @@ import { useSite } from "#web/site.ts";
 export function HomePage({ counts, services, grid }: HomeProps) {
   const { home } = useSite().text;
   const { headline } = home;
+  const count = grid.document.profiles.length;
   return (
     <>
       <div class="hero">
         <h1>
-          {headline.before} <em class="art">{headline.artisanal}</em> {headline.or}{" "}
-          <em class="org">{headline.organization}</em>
+          {headline.before} <em class="art">{headline.family}</em> {headline.or}{" "}
+          <em class="org">{headline.association}</em>
         </h1>
         <p class="lead">{home.lead}</p>
       </div>
@@ -30,8 +31,8 @@ export function HomePage({ counts, services, grid }: HomeProps) {
       <div class="stack-l">
         <section class="sec">
           <div class="h2row">
-            <h2>{home.profiles.title(grid.document.profiles.length)}</h2>
-            <p class="soft">{home.profiles.both}</p>
+            <h2>{home.profiles.title(count)}</h2>
+            {count > 1 && <p class="soft">{home.profiles.several}</p>}
           </div>
           <ProfileBlocks grid={grid} />
           <Notice grid={grid} />

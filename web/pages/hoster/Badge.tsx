@@ -27,6 +27,7 @@ export function Badge(props: BadgeProps) {
   const site = useSite();
   const { card, grid } = props;
   const { profiles } = grid.document;
+  const { title } = site.text.hoster.badge;
   const headline = { text: printable(headlineOf(site, props)), size: 15, isBold: true };
   const detail = { text: printable(detailOf(site, props)), size: 12, isBold: false };
   const start = margin + profiles.length * emblemStep + 4;
@@ -41,7 +42,7 @@ export function Badge(props: BadgeProps) {
       role="img"
       lang={site.language}
     >
-      <title>{`${printable(card.name)} : ${headline.text}. ${detail.text}.`}</title>
+      <title>{title(printable(card.name), headline.text, detail.text)}</title>
       <desc>{localize(site.language, grid.document.grid.notice)}</desc>
       <style>{badgeStyle}</style>
       <rect

@@ -1,12 +1,13 @@
 import type { GivenAnswer } from "#core/form-answers.ts";
 import { noneOfThese } from "#core/form-answers.ts";
-import type { BooleanCriterion, Criterion, Grid, Option } from "#core/grid.ts";
+import type { Criterion, Grid } from "#core/grid.ts";
+import { offeredAnswers } from "#core/offered-answers.ts";
 import { useSite } from "#web/site.ts";
 import { localize } from "#web/text/text.ts";
 import { Choice, NotApplicable } from "./Choice.tsx";
 import { AddressInput, NumberInput } from "./TypedInput.tsx";
 
-export type AnswerInputProps = {
+type AnswerInputProps = {
   readonly grid: Grid;
   readonly criterion: Criterion;
   readonly entry: GivenAnswer;
@@ -17,11 +18,9 @@ export type AnswerInputProps = {
 export function AnswerInput({ grid, criterion, entry, isWrong }: AnswerInputProps) {
   switch (criterion.kind) {
     case "boolean":
-      return <Radios {...{ criterion, entry }} options={booleanOptions(grid, criterion)} />;
     case "choice":
-      return <Radios {...{ criterion, entry }} options={criterion.answers} />;
     case "multi":
-      return <Checkboxes {...{ criterion, entry }} options={criterion.options} />;
+      return <Choices {...{ grid, criterion, entry }} />;
     case "number":
       return <NumberInput {...{ criterion, entry, isWrong }} />;
     case "url":
@@ -30,16 +29,20 @@ export function AnswerInput({ grid, criterion, entry, isWrong }: AnswerInputProp
   }
 }
 
-type OptionsProps = Pick<AnswerInputProps, "criterion" | "entry"> & {
-  readonly options: readonly Option[];
-};
-
-function Radios({ criterion, entry, options }: OptionsProps) {
+/** One answer or several to choose, then how to say that none fits or none is known. */
+function Choices({ grid, criterion, entry }: Omit<AnswerInputProps, "isWrong">) {
   const { language, text } = useSite();
-  const common = { type: "radio", criterion: criterion.id, entry } as const;
+  const words = text.questionnaire;
+  const { id, kind } = criterion;
+  const isMulti = kind === "multi";
+  const type = isMulti ? "checkbox" : "radio";
+  const offered = offeredAnswers(grid, criterion);
+  // The best answer first, as people say it: yes, partly, no.
+  const options = kind === "boolean" ? offered.toReversed() : offered;
+  const common = { type, entry, criterion: id } as const;
   return (
     <>
-      <div class="choices">
+      <div>
         {options.map((option, index) => (
           <Choice
             key={option.id}
@@ -49,43 +52,16 @@ function Radios({ criterion, entry, options }: OptionsProps) {
             isFirst={index === 0}
           />
         ))}
+        {isMulti && <Choice {...common} value={noneOfThese} label={words.noneOfThese} isAlone />}
       </div>
       <div class="aside">
-        <NotApplicable {...{ criterion, entry }} type="radio" />
-        <Choice {...common} value="" label={text.questionnaire.unknown} isLight />
+        <NotApplicable {...{ type, entry, criterion }} />
+        {isMulti ? (
+          <p class="hint">{words.leaveUnticked}</p>
+        ) : (
+          <Choice {...common} value="" label={words.unknown} isLight />
+        )}
       </div>
     </>
   );
-}
-
-function Checkboxes({ criterion, entry, options }: OptionsProps) {
-  const { language, text } = useSite();
-  const common = { type: "checkbox", criterion: criterion.id, entry } as const;
-  return (
-    <>
-      <div class="choices">
-        {options.map((option, index) => (
-          <Choice
-            key={option.id}
-            {...common}
-            value={option.id}
-            label={localize(language, option)}
-            isFirst={index === 0}
-          />
-        ))}
-        <Choice {...common} value={noneOfThese} label={text.questionnaire.noneOfThese} isAlone />
-      </div>
-      <div class="aside">
-        <NotApplicable {...{ criterion, entry }} type="checkbox" />
-        <p class="hint">{text.questionnaire.leaveUnticked}</p>
-      </div>
-    </>
-  );
-}
-
-/** The best answer first, as people say it: yes, partly, no. */
-function booleanOptions(grid: Grid, criterion: BooleanCriterion): readonly Option[] {
-  return grid.document.boolean_answers
-    .filter(({ id }) => id !== "partly" || criterion.partly_allowed)
-    .toReversed();
 }

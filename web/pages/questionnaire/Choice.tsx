@@ -29,7 +29,7 @@ export function Choice(props: ChoiceProps) {
         name={fieldName("answer", criterion)}
         value={value}
         defaultChecked={entry.values.includes(value)}
-        {...(isFirst && { id: questionId(criterion, "answer") })}
+        id={isFirst ? questionId(criterion, "answer") : undefined}
         {...(isAlone && { "data-alone": true })}
       />
       <span>{label}</span>

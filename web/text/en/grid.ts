@@ -2,7 +2,6 @@ import type { fr } from "#web/text/fr.ts";
 
 export const grid: typeof fr.grid = {
   conditions: {
-    asked: (criterion, requirement) => `${criterion}: ${requirement}`,
     colon: ":",
     quoted: (answer) => `“${answer}”`,
     orBetter: (answers) => `${answers} or better`,
@@ -14,8 +13,11 @@ export const grid: typeof fr.grid = {
   },
   profileRules: {
     base: "Common base",
-    baseIntro: (count) =>
-      `These ${count} conditions apply whatever the profile. They say what anyone can expect of a hoster in this directory.`,
+    baseIntro: (count) => {
+      if (count === 0) return "This version asks nothing in common of every profile.";
+      const asked = count === 1 ? "This condition applies" : `These ${count} conditions apply`;
+      return `${asked} whatever the profile: it is what anyone can expect of a hoster in this directory.`;
+    },
     profile: (label) => `To belong to “${label}”`,
     besidesBase: "The common base, and everything below.",
     requires: "All of these conditions",
@@ -42,7 +44,8 @@ export const grid: typeof fr.grid = {
       retired: "Retired",
     },
     since: "since",
-    size: (themes, criteria) => `${criteria} criteria in ${themes} themes`,
+    size: (themes, criteria) =>
+      `${criteria} ${criteria === 1 ? "criterion" : "criteria"} in ${themes} ${themes === 1 ? "theme" : "themes"}`,
     profiles: "The profiles and their rules",
     equal: "Different promises, not grades.",
     seeHosters: "See the hosters of this profile",

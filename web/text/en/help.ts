@@ -3,7 +3,7 @@ import type { fr } from "#web/text/fr.ts";
 export const help: typeof fr.help = {
   title: "Help",
   description:
-    "Reading a listing, what the two profiles mean, correcting a listing, using the API: help with MATOU.",
+    "Reading a listing, what the profiles mean, correcting a listing, using the API: help with MATOU.",
   lead: "MATOU helps you find a free-software hoster and know what it promises. Pick what brings you here.",
   contents: "On this page",
   search: {
@@ -30,7 +30,7 @@ export const help: typeof fr.help = {
     profiles: {
       title: "What the profiles mean",
       intro:
-        "They are different promises, not grades: neither is better than the other, and a hoster may belong to several. Belonging to none is not a failure: it is another way of hosting.",
+        "They are different promises, not grades: none is better than another, and a hoster may belong to several. Belonging to none is not a failure: it is another way of hosting.",
       rules: "Read the rules of each profile",
     },
     unknown: {

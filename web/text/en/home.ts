@@ -6,9 +6,9 @@ export const home: typeof fr.home = {
     "The directory of the free-software hosters of the CHATONS collective: find who can host your family, your association or your town, and compare what they promise.",
   headline: {
     before: "Find the free-software hoster for",
-    artisanal: "your family",
+    family: "your family",
     or: "or",
-    organization: "your association",
+    association: "your association",
   },
   lead: "Shared files, e-mail, video calls: small teams host them near you. Here they put what they promise in writing, and you compare.",
   choose: {
@@ -48,8 +48,11 @@ export const home: typeof fr.home = {
     addresses: (count) => (count === 1 ? "1 hoster" : `${count} hosters`),
   },
   profiles: {
-    title: (count) => (count === 2 ? "Two profiles, no podium" : `Profiles: ${count}, no podium`),
-    both: "A hoster may belong to several profiles, or to none.",
+    title: (count) => {
+      if (count === 1) return "One profile, no podium";
+      return count === 2 ? "Two profiles, no podium" : `${count} profiles, no podium`;
+    },
+    several: "A hoster may belong to several profiles, or to none.",
     see: "See the hosters of this profile",
     rules: "Read its rules",
   },

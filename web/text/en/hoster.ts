@@ -95,6 +95,7 @@ export const hoster: typeof fr.hoster = {
     code: "Code to copy",
     link: (name) => `${name} in the MATOU directory`,
     directory: "MATOU directory",
+    title: (name, headline, detail) => `${name}: ${headline}. ${detail}.`,
     grid: (id, version) => `${id.toLocaleUpperCase()} grid, version ${version}`,
   },
 };

@@ -7,7 +7,8 @@ export const result: typeof fr.result = {
   themeTitle: (theme) => `${theme} – Try the grid`,
   title: "Your result",
   empty: "You have not answered any question yet. The result will come with the answers.",
-  answered: (answered, total) => `This result rests on ${answered} answers out of ${total}.`,
+  answered: (answered, total) =>
+    `This result rests on ${answered} ${answered === 1 ? "answer" : "answers"} out of ${total}.`,
   notStored:
     "Nothing was stored. To keep your answers, download them: when you leave this page, they are gone.",
   modify: "Change my answers",

@@ -1,7 +1,6 @@
 export const grid = {
   /** Requirements of the rules, as words. */
   conditions: {
-    asked: (criterion: string, requirement: string) => `${criterion} : ${requirement}`,
     colon: " :",
     quoted: (answer: string) => `« ${answer} »`,
     orBetter: (answers: string) => `${answers} ou mieux`,
@@ -13,8 +12,12 @@ export const grid = {
   },
   profileRules: {
     base: "Socle commun",
-    baseIntro: (count: number) =>
-      `Ces ${count} conditions sont demandées quel que soit le profil. Elles disent ce que chacun peut attendre d’un hébergeur de cet annuaire.`,
+    baseIntro: (count: number) => {
+      if (count === 0) return "Cette version ne demande rien de commun à tous les profils.";
+      const asked =
+        count === 1 ? "Cette condition est demandée" : `Ces ${count} conditions sont demandées`;
+      return `${asked} quel que soit le profil : c’est ce que chacun peut attendre d’un hébergeur de cet annuaire.`;
+    },
     profile: (label: string) => `Pour relever de « ${label} »`,
     besidesBase: "Le socle commun, et tout ce qui suit.",
     requires: "Toutes ces conditions",
@@ -41,7 +44,8 @@ export const grid = {
       retired: "Retirée",
     },
     since: "depuis le",
-    size: (themes: number, criteria: number) => `${criteria} critères en ${themes} thèmes`,
+    size: (themes: number, criteria: number) =>
+      `${criteria} ${criteria === 1 ? "critère" : "critères"} en ${themes} ${themes === 1 ? "thème" : "thèmes"}`,
     profiles: "Les profils et leurs règles",
     equal: "Des promesses différentes, pas des notes.",
     seeHosters: "Voir les hébergeurs de ce profil",

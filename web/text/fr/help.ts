@@ -1,7 +1,7 @@
 export const help = {
   title: "Aide",
   description:
-    "Lire une fiche, comprendre les deux profils, corriger une fiche, utiliser l’API : l’aide de MATOU.",
+    "Lire une fiche, comprendre les profils, corriger une fiche, utiliser l’API : l’aide de MATOU.",
   lead: "MATOU aide à trouver un hébergeur libre et à savoir ce qu’il promet. Choisissez ce qui vous amène.",
   contents: "Sur cette page",
   search: {
@@ -28,7 +28,7 @@ export const help = {
     profiles: {
       title: "Ce que veulent dire les profils",
       intro:
-        "Ce sont des promesses différentes, pas des notes : aucun n’est meilleur que l’autre, et un hébergeur peut relever de plusieurs. Ne relever d’aucun n’est pas un échec : c’est une autre façon d’héberger.",
+        "Ce sont des promesses différentes, pas des notes : aucun n’est meilleur qu’un autre, et un hébergeur peut relever de plusieurs. Ne relever d’aucun n’est pas un échec : c’est une autre façon d’héberger.",
       rules: "Lire les règles de chaque profil",
     },
     unknown: {

@@ -4,9 +4,9 @@ export const home = {
     "L’annuaire des hébergeurs libres du collectif CHATONS : trouvez qui peut héberger votre famille, votre association ou votre commune, et comparez leurs promesses.",
   headline: {
     before: "Trouvez l’hébergeur libre de",
-    artisanal: "votre famille",
+    family: "votre famille",
     or: "ou de",
-    organization: "votre association",
+    association: "votre association",
   },
   lead: "Fichiers partagés, courriel, visio : des équipes à taille humaine les hébergent près de chez vous. Ici, elles disent ce qu’elles promettent, par écrit, et vous comparez.",
   choose: {
@@ -47,9 +47,11 @@ export const home = {
     addresses: (count: number) => (count === 1 ? "1 hébergeur" : `${count} hébergeurs`),
   },
   profiles: {
-    title: (count: number) =>
-      count === 2 ? "Deux profils, pas de podium" : `Profils : ${count}, pas de podium`,
-    both: "Un hébergeur peut relever de plusieurs profils, ou d’aucun.",
+    title: (count: number) => {
+      if (count === 1) return "Un profil, pas de podium";
+      return count === 2 ? "Deux profils, pas de podium" : `${count} profils, pas de podium`;
+    },
+    several: "Un hébergeur peut relever de plusieurs profils, ou d’aucun.",
     see: "Voir les hébergeurs de ce profil",
     rules: "Lire ses règles",
   },

@@ -94,6 +94,7 @@ export const hoster = {
     code: "Code à copier",
     link: (name: string) => `Fiche de ${name} dans l’annuaire MATOU`,
     directory: "Annuaire MATOU",
+    title: (name: string, headline: string, detail: string) => `${name} : ${headline}. ${detail}.`,
     grid: (id: string, version: number) => `Grille ${id.toLocaleUpperCase()}, version ${version}`,
   },
 };

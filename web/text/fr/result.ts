@@ -7,7 +7,7 @@ export const result = {
   title: "Votre résultat",
   empty: "Vous n’avez encore répondu à aucune question. Le résultat viendra avec les réponses.",
   answered: (answered: number, total: number) =>
-    `Ce résultat repose sur ${answered} réponses sur ${total}.`,
+    `Ce résultat repose sur ${answered} ${answered === 1 ? "réponse" : "réponses"} sur ${total}.`,
   notStored:
     "Rien n’a été enregistré. Pour garder vos réponses, téléchargez-les : en quittant cette page, elles disparaissent.",
   modify: "Modifier mes réponses",
