@@ -1,6 +1,6 @@
 import type { Audience } from "#core/audiences.ts";
 import type { Service } from "#core/services.ts";
-import type { Status } from "#core/vocabulary.ts";
+import type { Language, Status } from "#core/vocabulary.ts";
 
 /** Whether a hoster is in the directory, chose not to be situated in the grid, or asked to leave. */
 export const stances = ["listed", "declined", "removed"] as const;
@@ -49,7 +49,9 @@ export const unclaimedHiddenFields: readonly FactField[] = ["terms"];
 export type HosterCard = {
   readonly slug: string;
   readonly name: string;
+  /** In French; `summaryEn` is its translation where there is one. */
   readonly summary: string | null;
+  readonly summaryEn: string | null;
   readonly website: string | null;
   readonly country: string | null;
   readonly department: string | null;
@@ -66,3 +68,12 @@ export type HosterCard = {
   readonly assessedAt: string | null;
   readonly imaginary: boolean;
 };
+
+/** The summary in a language, or in French where nobody translated it; null without one. */
+export function summaryIn(
+  { summary, summaryEn }: Pick<HosterCard, "summary" | "summaryEn">,
+  language: Language,
+): { readonly language: Language; readonly text: string } | null {
+  if (language === "en" && summaryEn !== null) return { language, text: summaryEn };
+  return summary === null ? null : { language: "fr", text: summary };
+}

@@ -10,6 +10,7 @@ export type ListedHoster = {
   readonly slug: string;
   readonly name: string;
   readonly summary: string | null;
+  readonly summaryEn: string | null;
   readonly website: string | null;
   readonly country: string | null;
   readonly department: string | null;

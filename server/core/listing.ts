@@ -61,6 +61,7 @@ function textsOf({ hoster, facts, services, keywords }: ListingSource): readonly
   return [
     hoster.name,
     hoster.summary ?? "",
+    hoster.summaryEn ?? "",
     hostOf(hoster.website),
     ...facts.filter(({ field }) => searchedFields.includes(field)).map(({ value }) => value),
     ...services.flatMap(({ name, software }) => [name, software ?? ""]),
@@ -85,6 +86,7 @@ function cardOf({ hoster, facts, services, revision }: ListingSource): HosterCar
     slug: hoster.slug,
     name: hoster.name,
     summary: hoster.summary,
+    summaryEn: hoster.summaryEn,
     website: hoster.website,
     country: hoster.country,
     department: hoster.department,

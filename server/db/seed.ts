@@ -61,5 +61,12 @@ function imaginaryHoster({ label, story, answers }: Example): Newcomer {
   const [name = label.fr] = label.fr.split(",", 1);
   const said = answers["audiences"];
   const audiences = audienceIds.filter((id) => Array.isArray(said) && said.includes(id));
-  return { name, summary: story.fr, audiences, isImaginary: true, sources: [] };
+  return {
+    name,
+    summary: story.fr,
+    summaryEn: story.en,
+    audiences,
+    isImaginary: true,
+    sources: [],
+  };
 }

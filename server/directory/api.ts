@@ -67,7 +67,7 @@ export const directoryApi = createApi().openapi(searchRoute, async (context) => 
       total,
       page,
       size,
-      hosters: hosters.map((card) => hosterJson(card, search)),
+      hosters: hosters.map((card) => hosterJson(card, language, search)),
       facets: labelled,
       ...(notes.length > 0 && { notes }),
     },

@@ -23,7 +23,7 @@ import { digestSource, sourceRows } from "#server/hosters/source-rows.ts";
 
 /** A hoster to be listed; what is not given is derived from its sources. */
 export type Newcomer = Pick<Hoster, "name"> &
-  Partial<Pick<Hoster, "summary" | "audiences" | "isImaginary">> & {
+  Partial<Pick<Hoster, "summary" | "summaryEn" | "audiences" | "isImaginary">> & {
     readonly sources: readonly SourceContent[];
   };
 
@@ -140,6 +140,7 @@ function hosterRow(deps: Deps, { sources, ...given }: Newcomer): Omit<Hoster, "s
   return {
     id: deps.newId(),
     summary,
+    summaryEn: null,
     website,
     country,
     department,

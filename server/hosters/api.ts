@@ -68,7 +68,8 @@ export const hostersApi = createApi()
   .openapi(sheetRoute, async (context) => {
     const deps = context.get("deps");
     const sheet = await openSheet(deps, context.req.valid("param").slug);
-    return context.json(sheetJson(sheet, await listPublicFacts(deps, sheet.hoster)), 200);
+    const facts = await listPublicFacts(deps, sheet.hoster);
+    return context.json(sheetJson(sheet, facts, context.get("language")), 200);
   })
   .openapi(revisionsRoute, async (context) => {
     const deps = context.get("deps");

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { renderToString } from "preact-render-to-string";
+import { summaryIn } from "#core/hoster.ts";
 import { pathTo } from "#core/paths.ts";
 import { listRevisions } from "#server/assessments/queries.ts";
 import { describeOrganization } from "#server/hosters/linked-data.ts";
@@ -25,7 +26,7 @@ async function showHoster(context: HttpContext): Promise<Response> {
   const path = pathTo.hoster(language, card.slug);
   const head: PageHead = {
     title: card.name,
-    description: card.summary ?? textFor(language).hoster.description(card.name),
+    description: summaryIn(card, language)?.text ?? textFor(language).hoster.description(card.name),
     section: "directory",
     canonical: path,
     isIndexed: !card.imaginary,

@@ -33,7 +33,9 @@ export const hosters = pgTable(
     id: uuid("id").primaryKey(),
     slug: text("slug").notNull().unique(),
     name: text("name").notNull(),
+    /** In the hoster's words, French, and their English translation where there is one. */
     summary: text("summary"),
+    summaryEn: text("summary_en"),
     website: text("website"),
     /** ISO 3166-1 alpha-2, and department code; null where the sources do not allow it. */
     country: text("country"),
@@ -48,6 +50,10 @@ export const hosters = pgTable(
   (table) => [
     check("hosters_slug_form", sql`${table.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`),
     check("hosters_name_given", sql`length(trim(${table.name})) > 0`),
+    check(
+      "hosters_summary_translated",
+      sql`${table.summaryEn} is null or ${table.summary} is not null`,
+    ),
     check("hosters_website_is_web", sql`${table.website} ~* '^https?://'`),
     check("hosters_country_form", sql`${table.country} ~ '^[A-Z]{2}$'`),
     check(

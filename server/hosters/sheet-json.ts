@@ -6,6 +6,7 @@ import { emptySearch } from "#core/search-address.ts";
 import { classificationSchema } from "#server/http/classification-schema.ts";
 import type { Revision } from "#server/assessments/queries.ts";
 import { hosterJson, hosterSchema } from "#server/http/hoster-json.ts";
+import type { Language } from "#core/vocabulary.ts";
 import type { HosterSheet } from "#server/hosters/sheet.ts";
 import { statusSchema } from "#server/http/contract.ts";
 
@@ -72,9 +73,10 @@ export const revisionSchema = z
 export function sheetJson(
   { card, assessment }: HosterSheet,
   facts: readonly Fact[],
+  language: Language,
 ): z.infer<typeof sheetSchema> {
   return {
-    ...hosterJson(card, emptySearch),
+    ...hosterJson(card, language, emptySearch),
     offers: [],
     facts: facts.map(({ field, value, origin, sources, recordedOn }) => ({
       field,

@@ -1,8 +1,10 @@
 import { z } from "@hono/zod-openapi";
 import type { HosterCard } from "#core/hoster.ts";
+import { summaryIn } from "#core/hoster.ts";
 import { needStatus } from "#core/need-status.ts";
 import type { Search } from "#core/search.ts";
 import { serviceTypes } from "#core/services.ts";
+import type { Language } from "#core/vocabulary.ts";
 import { statusSchema } from "#server/http/contract.ts";
 
 /** A hoster as the API lists it. */
@@ -40,14 +42,15 @@ export const hosterSchema = z
 /** `search` says which needs were asked for. */
 export function hosterJson(
   card: HosterCard,
+  language: Language,
   { choices, wishes }: Search,
 ): z.infer<typeof hosterSchema> {
-  const { slug, name, summary, website, country, department, services } = card;
+  const { slug, name, website, country, department, services } = card;
   const asked = [...new Set([...(choices.need ?? []), ...wishes])];
   return {
     slug,
     name,
-    summary,
+    summary: summaryIn(card, language)?.text ?? null,
     website,
     country,
     department,

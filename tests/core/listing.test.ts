@@ -17,6 +17,7 @@ const hoster: ListedHoster = {
   slug: "les-mailles",
   name: "Les Mailles",
   summary: "Un collectif nantais",
+  summaryEn: null,
   website: "https://www.mailles.example/accueil",
   country: "FR",
   department: "44",

@@ -52,6 +52,16 @@ test.each([
   });
 });
 
+test("an imaginary hoster tells its story in the language of the page", async () => {
+  const french = await (await site.app.request("/hebergeurs/les-mailles")).text();
+  const english = await (await site.app.request("/en/hebergeurs/les-mailles")).text();
+  expect(french).toContain("Une salariée et douze bénévoles");
+  expect(english).toContain("One employee and twelve volunteers");
+  expect(english).not.toContain("douze bénévoles");
+  const json = await (await site.app.request("/api/hosters/les-mailles?lang=en")).json();
+  expect(json.summary).toContain("One employee");
+});
+
 test("the API describes every one of its routes", async () => {
   const response = await site.app.request("/api/openapi.json");
   const { paths, components } = await response.json();

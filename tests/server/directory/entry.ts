@@ -9,6 +9,7 @@ import type { Entry } from "./random-catalogue.ts";
 const hoster: Omit<ListedHoster, "slug"> = {
   name: "Les Mailles",
   summary: null,
+  summaryEn: null,
   website: null,
   country: "FR",
   department: "44",

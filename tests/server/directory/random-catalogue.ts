@@ -85,6 +85,7 @@ function rollSource(dice: Dice, grid: Grid, { assessed, imaginary, index }: Mood
       slug: `hoster-${index}`,
       name: draw(dice, nameParts, dice.whole(1, 3)).join(pick(dice, [" ", "-", ""])),
       summary: chance(dice, 50) ? pick(dice, texts) : null,
+      summaryEn: null,
       website: null,
       ...rollPlace(dice),
       audiences: some(dice, audienceIds, 30),

@@ -1,6 +1,7 @@
 import { findCountry } from "#core/departments.ts";
 import type { Grid } from "#core/grid.ts";
 import type { HosterCard } from "#core/hoster.ts";
+import { summaryIn } from "#core/hoster.ts";
 import { pathTo } from "#core/paths.ts";
 import type { Search } from "#core/search.ts";
 import { Address } from "#web/components/Address.tsx";
@@ -17,6 +18,7 @@ type HosterHitProps = { readonly card: HosterCard; readonly search: Search; read
 /** A hoster in a list: who, where, which profile, what, and how it fits. */
 export function HosterHit({ card, search, grid }: HosterHitProps) {
   const { language } = useSite();
+  const summary = summaryIn(card, language);
   const outcome = facetValueLabel(language, grid, { key: "profile", value: card.outcome });
   return (
     <article class="hit">
@@ -26,12 +28,12 @@ export function HosterHit({ card, search, grid }: HosterHitProps) {
         </h3>
         <Whereabouts card={card} />
         <ProfileEmblems grid={grid} profiles={card.profiles} outcome={outcome} />
-        {card.summary === null ? (
+        {summary === null ? (
           <p>
             <ServiceNames services={card.services} />
           </p>
         ) : (
-          <p lang="fr">{card.summary}</p>
+          <p lang={summary.language}>{summary.text}</p>
         )}
       </div>
       <Particulars card={card} />

@@ -1,6 +1,7 @@
 import { countsAsEvidence } from "#core/answers.ts";
 import type { Grid } from "#core/grid.ts";
 import type { HosterCard } from "#core/hoster.ts";
+import { summaryIn } from "#core/hoster.ts";
 import { Emblem } from "#web/components/Emblem.tsx";
 import { ImaginaryTag } from "#web/components/ImaginaryTag.tsx";
 import { useSite } from "#web/site.ts";
@@ -10,8 +11,10 @@ type IdentityProps = { readonly card: HosterCard; readonly grid: Grid };
 
 /** The top of the page: the name, what it is in one sentence, and the way to its site. */
 export function Identity({ card, grid }: IdentityProps) {
-  const { hoster } = useSite().text;
+  const { language, text } = useSite();
+  const { hoster } = text;
   const { website } = card;
+  const summary = summaryIn(card, language);
   return (
     <div class="who">
       {card.outcome !== "declined" && <Crest card={card} grid={grid} />}
@@ -22,9 +25,9 @@ export function Identity({ card, grid }: IdentityProps) {
         </p>
       )}
       <h1>{card.name}</h1>
-      {card.summary !== null && (
-        <p class="lead" lang="fr">
-          {card.summary}
+      {summary !== null && (
+        <p class="lead" lang={summary.language}>
+          {summary.text}
         </p>
       )}
       {!card.imaginary && website !== null && countsAsEvidence(website) && (
