@@ -1,3 +1,4 @@
+import { errorCode } from "#server/db/error-code.ts";
 import type { StartRefusalCode } from "#server/db/start-refusal.ts";
 import { StartRefusal } from "#server/db/start-refusal.ts";
 
@@ -28,20 +29,18 @@ export function startSentence(error: unknown): string | null {
     const cause = error.cause instanceof Error ? ` (${error.cause.message})` : "";
     return `${sentences[error.code](error.detail)}${cause}`;
   }
-  if (isSystemError(error) && error.code === "EADDRINUSE") {
-    return `Le port ${error.port} est déjà pris : donnez-en un autre par PORT.`;
-  }
-  if (isSystemError(error) && error.code === "ENOSPC") {
-    return "Il n’y a plus de place sur le disque : libérez-en, puis relancez.";
-  }
-  return error instanceof SettingsError ? error.message : null;
+  if (error instanceof SettingsError) return error.message;
+  return systemSentences[errorCode(error)] ?? null;
 }
 
-type SystemError = Error & { readonly code: string; readonly port?: number };
-
-function isSystemError(error: unknown): error is SystemError {
-  return error instanceof Error && "code" in error && typeof error.code === "string";
-}
+/** By code of the system or of PostgreSQL. */
+const systemSentences: Readonly<Record<string, string>> = {
+  EADDRINUSE: "Le port est déjà pris : donnez-en un autre par PORT.",
+  EACCES: "Ce port est réservé : donnez-en un au-dessus de 1023 par PORT.",
+  EADDRNOTAVAIL: "Cette machine n’a pas l’adresse donnée par HOST : corrigez-la.",
+  ENOSPC: "Il n’y a plus de place sur le disque : libérez-en, puis relancez.",
+  "53100": "Il n’y a plus de place sur le disque de la base : libérez-en, puis relancez.",
+};
 
 /** Settings that cannot be read; the message names each of them. */
 export class SettingsError extends Error {

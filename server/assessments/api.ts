@@ -55,7 +55,8 @@ export const classificationApi = createApi().openapi(classificationRoute, async 
 });
 
 async function openGrid(deps: Deps, asked: Readonly<Record<string, unknown>>): Promise<Grid> {
-  if (Object.hasOwn(asked, "criteria")) return checkDocument(asked);
+  const isDocument = Object.hasOwn(asked, "criteria") || Object.hasOwn(asked, "format");
+  if (isDocument) return checkDocument(asked);
   const reference = gridReference.safeParse(asked);
   if (!reference.success) {
     throw new Refusal("invalid-request", problemsOf(reference.error.issues, "/grid"));

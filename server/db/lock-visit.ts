@@ -65,7 +65,7 @@ async function visit(folder: string, name: string): Promise<Omit<Visit, "id"> | 
     return null;
   }
   const lines = readLines(socket);
-  const first = await Promise.race([lines.next(), setTimeout(patience, null)]);
+  const first = await Promise.race([lines.next(), setTimeout(patience, null, { ref: false })]);
   if (first === null) return { state: "holding", socket, lines };
   if (first.done) return null;
   const { state } = greeting.parse(JSON.parse(first.value));

@@ -19,18 +19,27 @@ export function gatherSources(
   return sources.map((source) => ({ source, facts: factsOf(source.id) }));
 }
 
-/** What a row says now, on top of what the listing said before: an empty cell changes nothing. */
+/**
+ * What a row says now, on top of what the listing said before: an empty cell changes nothing.
+ * While facts of before are kept, so are their sources and their day: a fact never looks
+ * newer, nor read elsewhere, than it was.
+ */
 export function describeRow(
   row: ListingRow,
   former: KnownSource | undefined,
   recordedOn: string,
 ): SourceContent {
-  const facts = { ...factRecord(former?.facts ?? []), ...row.facts };
+  const before = factRecord(former?.facts ?? []);
+  const facts = { ...before, ...row.facts };
+  const kept = Object.keys(before).some((field) => !Object.hasOwn(row.facts, field))
+    ? former?.source
+    : undefined;
+  const given = row.sources.length > 0 ? row.sources : (former?.source.addresses ?? []);
   return {
     origin: "listing",
     key: makeSlug(facts.name),
-    addresses: row.sources.length > 0 ? row.sources : (former?.source.addresses ?? []),
-    recordedOn,
+    addresses: [...new Set([...(kept?.addresses ?? []), ...given])],
+    recordedOn: kept?.recordedOn ?? recordedOn,
     facts,
     services: readServices(facts.services ?? "").map((service, position) => ({
       ...service,

@@ -51,7 +51,8 @@ function problemsOfIssue(issue: $ZodIssue, root: string): readonly Problem[] {
     case "not_multiple_of":
       return [{ path, code: "not-whole" }];
     case "invalid_type":
-      return issue.input === undefined
+      // Only the message of the issue says that nothing was given.
+      return issue.message.endsWith("received undefined")
         ? [{ path, code: "missing-field", detail: String(issue.path.at(-1) ?? "") }]
         : [{ path, code: "wrong-type", detail: issue.expected }];
     case "invalid_format":

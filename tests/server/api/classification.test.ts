@@ -229,6 +229,18 @@ describe("a classification is refused", () => {
   });
 });
 
+test.each([
+  [null, "", "wrong-type"],
+  [[], "", "wrong-type"],
+  [{ grid: "x", answers: {} }, "/grid", "wrong-type"],
+  [{ grid: { id: "matou", version: "1" }, answers: {} }, "/grid/version", "wrong-type"],
+  [{ grid: { id: "matou" }, answers: {} }, "/grid/version", "missing-field"],
+  [{ grid: { format: 1 }, answers: {} }, "/grid/grid", "missing-field"],
+])("%j is told what is wrong with its form", async (body, path, code) => {
+  const { errors } = await (await post(body)).json();
+  expect(errors).toContainEqual({ path, code, message: expect.any(String) });
+});
+
 test("a flood of problems is counted, and only its start explained", async () => {
   const answers = { audiences: { value: Array.from({ length: 5_000 }, () => "x") } };
   const response = await post({ grid: matou, answers });

@@ -33,6 +33,18 @@ function rowsOf(csv: string): readonly Record<string, string>[] {
 }
 
 describe("a listing", () => {
+  test("that repeats only a name keeps the sources and the day of everything else", async () => {
+    const rest = ',"Vannes (Morbihan, 56)",Association,mail,,,,,https://a.example/kaz';
+    await importListing(`${header}\nKaz,${rest}\n`, "2026-11-22");
+    await importListing(`${header}\nKaz,,,,,,,,,https://other.example/\n`, "2026-12-24");
+    const { facts } = await everythingStored(site.deps);
+    const place = facts.find(({ field }) => field === "place");
+    expect(place).toMatchObject({
+      sources: ["https://a.example/kaz", "https://other.example/"],
+      recordedOn: "2026-11-22",
+    });
+  });
+
   test("becomes hosters, with every fact as it is said and its sources", async () => {
     const refused = await importListing(
       `${header}\nKaz,https://kaz.bzh,"Vannes (Morbihan, 56)",Association,mail; Nextcloud,"associations, citoyens",2020,90 associations,dit membre,https://a.example/kaz ; https://b.example/kaz\n`,
@@ -90,7 +102,7 @@ describe("a listing", () => {
     const { facts, services } = await everythingStored(site.deps);
     expect(facts).toMatchObject([
       { field: "legal-form", value: "Coopérative", sources: ["https://a.example/kaz"] },
-      { field: "name", recordedOn: "2026-12-01" },
+      { field: "name", recordedOn: "2026-11-22" },
       { field: "services", value: "mail" },
     ]);
     expect(services).toMatchObject([{ type: "mail" }]);
