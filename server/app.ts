@@ -70,9 +70,7 @@ function answerError(context: HttpContext, error: Error): Response | Promise<Res
   if (refusal.code === "server-error") {
     const { method, path } = context.req;
     const requestId = context.get("requestId");
-    // The message of a failed query repeats its parameters: only its cause is written down.
-    const err = error.cause ?? error;
-    context.get("deps").log.error({ err, requestId, method, path }, "unexpected error");
+    context.get("deps").log.error({ err: error, requestId, method, path }, "unexpected error");
   }
   return answerRefusal(context, refusal);
 }

@@ -51,10 +51,7 @@ function answerOperators(deps: Deps, database: Database): void {
       print: (line) => print({ out: `${line}\n` }),
       printError: (line) => print({ err: `${line}\n` }),
     }).catch((error: unknown) => {
-      deps.log.error(
-        { err: error instanceof Error ? (error.cause ?? error) : error },
-        "command failed",
-      );
+      deps.log.error({ err: error }, "command failed");
       const sentence = startSentence(error) ?? "La commande a échoué : voyez le journal du site.";
       print({ err: `${sentence}\n` });
       return 1;

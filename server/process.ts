@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { pino } from "pino";
+import type { Logger } from "pino";
 import type { Database } from "#server/db/client.ts";
 import { openDatabase } from "#server/db/client.ts";
 import { migrate } from "#server/db/migrate.ts";
@@ -22,7 +23,7 @@ export async function openProcess(env: Env): Promise<{ deps: Deps; database: Dat
     db: database.db,
     now: () => new Date(),
     newId: randomUUID,
-    log: pino({ level: env.logLevel, redact: ["req.headers", "*.password", "*.token"] }),
+    log: openLog(env),
     publicUrl: env.publicUrl,
     isDemo: env.isDemo,
     trustedProxies: env.trustedProxies,
@@ -38,6 +39,20 @@ export async function openProcess(env: Env): Promise<{ deps: Deps; database: Dat
     throw error;
   }
   return { deps, database };
+}
+
+/** The message of a failed query repeats its parameters: only its cause is written down. */
+function openLog({ logLevel }: Env): Logger {
+  const causeOf = (error: unknown) => (error instanceof Error ? (error.cause ?? error) : error);
+  return pino({
+    level: logLevel,
+    serializers: {
+      err: (error: unknown) => {
+        const cause = causeOf(error);
+        return cause instanceof Error ? pino.stdSerializers.err(cause) : cause;
+      },
+    },
+  });
 }
 
 /** Says why the process cannot go on, in a sentence when the operator can mend it, and ends it. */

@@ -1,6 +1,7 @@
 import { countsAsEvidence } from "#core/answers.ts";
 import type { Classification } from "#core/classify.ts";
 import type { AnswerValue, Grid } from "#core/grid.ts";
+import { isOwnEvidence } from "#core/grid.ts";
 
 /** One answer of a published assessment, as anyone can read it. */
 export type PublishedAnswer = {
@@ -42,7 +43,7 @@ export function evidenceOf(
   criterion: string,
   { value, evidence }: Pick<PublishedAnswer, "value" | "evidence">,
 ): string | null {
-  const kind = grid.criteria.get(criterion)?.kind;
-  const address = kind === "url" || kind === "text" ? value : evidence;
+  const asked = grid.criteria.get(criterion);
+  const address = asked !== undefined && isOwnEvidence(asked) ? value : evidence;
   return countsAsEvidence(address) ? address : null;
 }

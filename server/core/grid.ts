@@ -199,6 +199,11 @@ export function indexGrid(draft: GridDraft): Grid {
   return grid as Grid;
 }
 
+/** Whether the value of an answer is its own evidence, being a public address (grid header). */
+export function isOwnEvidence({ kind }: Criterion): boolean {
+  return kind === "url" || kind === "text";
+}
+
 /** Highest level an answer to the criterion can reach; 0 when answers have no level. */
 export function maximumLevel(criterion: Criterion): number {
   if (criterion.scale === "descriptive") return 0;

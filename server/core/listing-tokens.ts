@@ -1,4 +1,5 @@
 import type { Criterion, Grid } from "#core/grid.ts";
+import { isOwnEvidence } from "#core/grid.ts";
 import type { ListedHoster, ListedRevision, ListingSource } from "#core/listing-source.ts";
 import { needStatus } from "#core/need-status.ts";
 import { levelOf } from "#core/rule.ts";
@@ -87,9 +88,8 @@ function criterionTokens(criterion: Criterion, revision: ListedRevision | null):
   const { value } = answer;
   const reached = levelOf(criterion, value) ?? 0;
   const values = typeof value === "object" ? value : typeof value === "string" ? [value] : [];
-  const isAddress = criterion.kind === "url" || criterion.kind === "text";
   return [
-    ...(isAddress && value !== "na" ? [] : values),
+    ...(isOwnEvidence(criterion) && value !== "na" ? [] : values),
     ...levels(criterion)
       .filter((level) => level <= reached)
       .map(levelValue),

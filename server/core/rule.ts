@@ -1,7 +1,7 @@
 import type { Answer, Answers } from "#core/answers.ts";
 import { countsAsEvidence } from "#core/answers.ts";
 import type { AnswerValue, Condition, Criterion, Grid } from "#core/grid.ts";
-import { operatorOf } from "#core/grid.ts";
+import { isOwnEvidence, operatorOf } from "#core/grid.ts";
 import type { Operator, Reason, Status } from "#core/vocabulary.ts";
 
 /** What the rules know of one criterion before asking anything of it. */
@@ -91,8 +91,8 @@ function reasonOf(criterion: Criterion, answer: Answer, level: number | null): R
   if (answer.value === "na") return "na";
   if (answer.value === "none" && criterion.kind === "number") return "none";
   if (criterion.evidence !== "required" || !isPositive(answer.value, level)) return "answer";
-  const isAddress = criterion.kind === "url" || criterion.kind === "text";
-  return countsAsEvidence(isAddress ? answer.value : answer.evidence) ? "answer" : "unproven";
+  const address = isOwnEvidence(criterion) ? answer.value : answer.evidence;
+  return countsAsEvidence(address) ? "answer" : "unproven";
 }
 
 function isPositive(value: AnswerValue, level: number | null): boolean {

@@ -21,8 +21,8 @@ export function gatherSources(
 
 /**
  * What a row says now, on top of what the listing said before: an empty cell changes nothing.
- * While facts of before are kept, so are their sources and their day: a fact never looks
- * newer, nor read elsewhere, than it was.
+ * While facts of before are kept, so are their sources, beside the new ones, and their day:
+ * a fact never looks newer than it was read.
  */
 export function describeRow(
   row: ListingRow,

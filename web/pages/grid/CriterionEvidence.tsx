@@ -1,4 +1,5 @@
 import type { Criterion, Grid } from "#core/grid.ts";
+import { isOwnEvidence } from "#core/grid.ts";
 import { useSite } from "#web/site.ts";
 import type { Site } from "#web/site.ts";
 import { localize } from "#web/text/text.ts";
@@ -9,11 +10,10 @@ type CriterionEvidenceProps = { readonly grid: Grid; readonly criterion: Criteri
 export function CriterionEvidence({ grid, criterion }: CriterionEvidenceProps) {
   const site = useSite();
   const words = site.text.grid.criterion;
-  const isAddress = criterion.kind === "url" || criterion.kind === "text";
   return (
     <div class="pin stack">
       <h2 class="h3">{words.proof}</h2>
-      <p>{isAddress ? words.ownEvidence : words.evidence[criterion.evidence]}</p>
+      <p>{isOwnEvidence(criterion) ? words.ownEvidence : words.evidence[criterion.evidence]}</p>
       <h3 class="h4">{words.checks}</h3>
       {criterion.checks.length === 0 ? (
         <p>{words.noCheck}</p>

@@ -1,6 +1,7 @@
 import { countsAsEvidence } from "#core/answers.ts";
 import type { PublishedAnswer } from "#core/assessment.ts";
 import type { Criterion, Grid } from "#core/grid.ts";
+import { isOwnEvidence } from "#core/grid.ts";
 import { Address } from "#web/components/Address.tsx";
 import { CriterionName } from "#web/components/CriterionName.tsx";
 import { DateText } from "#web/components/DateText.tsx";
@@ -63,6 +64,6 @@ function Evidence({
 }
 
 /** Whether the answer is a public address, which is its own evidence. */
-function isAddress({ kind }: Criterion, { value }: PublishedAnswer): boolean {
-  return (kind === "url" || kind === "text") && countsAsEvidence(value);
+function isAddress(criterion: Criterion, { value }: PublishedAnswer): boolean {
+  return isOwnEvidence(criterion) && countsAsEvidence(value);
 }

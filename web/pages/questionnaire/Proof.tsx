@@ -1,5 +1,6 @@
 import { fieldName } from "#core/form-answers.ts";
 import type { Criterion } from "#core/grid.ts";
+import { isOwnEvidence } from "#core/grid.ts";
 import { useSite } from "#web/site.ts";
 import type { ListedProblem } from "./entry-problems.ts";
 import { problemSentence } from "./entry-problems.ts";
@@ -15,9 +16,7 @@ type EvidenceProps = {
 export function Evidence({ criterion, typed, wrong }: EvidenceProps) {
   const site = useSite();
   const { evidence, evidenceLevels } = site.text.questionnaire;
-  // An address is its own evidence.
-  if (criterion.kind === "url" || criterion.kind === "text") return null;
-  if (criterion.evidence === "none") return null;
+  if (isOwnEvidence(criterion) || criterion.evidence === "none") return null;
   const id = questionId(criterion.id, "evidence");
   return (
     <div class={wrong === undefined ? undefined : "err"}>
