@@ -2,8 +2,11 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import { etag, RETAINED_304_HEADERS } from "hono/etag";
 import { HTTPException } from "hono/http-exception";
 import type { Hono } from "hono";
+import { alertPages } from "#server/alerts/pages.tsx";
 import { classificationApi } from "#server/assessments/api.ts";
 import { questionnairePages } from "#server/assessments/pages.tsx";
+import { briefPages } from "#server/briefs/pages.tsx";
+import { comparisonPages } from "#server/comparisons/pages.tsx";
 import type { Deps } from "#server/deps.ts";
 import { directoryApi } from "#server/directory/api.ts";
 import { directoryPages, robotPages } from "#server/directory/pages.tsx";
@@ -17,6 +20,7 @@ import { problemJson, Refusal, refusalOf } from "#server/http/errors.ts";
 import { healthRoutes } from "#server/http/health.ts";
 import { securityHeaders } from "#server/http/headers.ts";
 import { limitBody, limitPosts } from "#server/http/limits.ts";
+import { productPages } from "#server/products/pages.tsx";
 import { describeApi } from "#server/http/openapi.ts";
 import { renderRefusal } from "#server/http/render.tsx";
 import { prepareRequest } from "#server/http/request.ts";
@@ -30,6 +34,17 @@ const retainedHeaders = [
   ...RETAINED_304_HEADERS,
   "access-control-allow-origin",
   "content-security-policy",
+];
+
+const sitePages = [
+  directoryPages,
+  comparisonPages,
+  productPages,
+  hosterPages,
+  briefPages,
+  alertPages,
+  gridPages,
+  questionnairePages,
 ];
 
 /**
@@ -50,7 +65,7 @@ export function createApp(deps: Deps, assets?: Hono<HttpEnv>): OpenAPIHono<HttpE
   for (const api of [directoryApi, hostersApi, gridsApi, classificationApi]) app.route("/", api);
   describeApi(app);
   app.route("/", robotPages);
-  for (const pages of [directoryPages, hosterPages, gridPages, questionnairePages]) {
+  for (const pages of sitePages) {
     app.route("/", pages);
     app.route("/en", pages);
   }

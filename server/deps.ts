@@ -1,9 +1,15 @@
 import type { Logger } from "pino";
+import type { CatalogueRevision } from "#server/db/catalogue-revision.ts";
 import type { Db } from "#server/db/client.ts";
+import type { SendMail } from "#server/mail/mail.ts";
 
 /** What comes from outside the process, given to everything that needs it; tests give their own. */
 export type Deps = {
   readonly db: Db;
+  /** How far the public pages of this process must be up to date. */
+  readonly revision: CatalogueRevision;
+  /** Hands a mail over at once: to be called by the job `send-mail` alone, see `queueMails`. */
+  readonly sendMail: SendMail;
   readonly now: () => Date;
   /** A new UUID. */
   readonly newId: () => string;

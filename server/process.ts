@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { pino } from "pino";
 import type { Logger } from "pino";
+import { askRevision } from "#server/db/catalogue-revision.ts";
 import type { Database } from "#server/db/client.ts";
 import { openDatabase } from "#server/db/client.ts";
 import { migrate } from "#server/db/migrate.ts";
@@ -21,6 +22,8 @@ export async function openProcess(env: Env): Promise<{ deps: Deps; database: Dat
   const database = await openDatabase(env.database);
   const deps: Deps = {
     db: database.db,
+    revision: askRevision(database.db),
+    sendMail: async () => {},
     now: () => new Date(),
     newId: randomUUID,
     log: openLog(env),

@@ -1,4 +1,6 @@
 import type { Audience } from "#core/audiences.ts";
+import type { Leaf } from "#core/rule.ts";
+import type { Offer } from "#core/offers.ts";
 import type { Service } from "#core/services.ts";
 import type { Language, Status } from "#core/vocabulary.ts";
 
@@ -45,6 +47,9 @@ export type Fact = {
  */
 export const unclaimedHiddenFields: readonly FactField[] = ["terms"];
 
+/** Why a need has its status: one condition of it, and when its answer was given (ISO, in UTC). */
+export type Ground = Leaf & { readonly answeredAt: string | null };
+
 /** What lists show of a hoster; also an element of `GET /api/hosters`, but for its needs. */
 export type HosterCard = {
   readonly slug: string;
@@ -65,6 +70,10 @@ export type HosterCard = {
   /** Null when not assessed or declined, as are `needs` and `assessedAt`. */
   readonly profiles: Readonly<Record<string, Status>> | null;
   readonly needs: Readonly<Record<string, Status>> | null;
+  /** The conditions of each need; null as `needs` is. */
+  readonly grounds: Readonly<Record<string, readonly Ground[]>> | null;
+  /** In the order the hoster gives them; none when it describes none. */
+  readonly offers: readonly Offer[];
   readonly assessedAt: string | null;
   readonly imaginary: boolean;
 };

@@ -4,6 +4,7 @@ import type { PublishedAnswer } from "#core/assessment.ts";
 import { addMonths } from "#core/calendar.ts";
 import { classify } from "#core/classify.ts";
 import type { Grid } from "#core/grid.ts";
+import type { Leaf } from "#core/rule.ts";
 import type { ListedRevision } from "#core/listing-source.ts";
 
 type PublishedAnswers = Readonly<
@@ -17,10 +18,26 @@ export function makeListedRevision(
   at: string,
 ): ListedRevision {
   const answers = currentAnswers(grid, published.answers, at);
-  const { outcome, profiles, needs } = classify(grid, answers);
+  const { outcome, profiles, needs, trace } = classify(grid, answers);
   const statuses = Object.entries(profiles).map(([id, { status }]) => [id, status] as const);
-  const { publishedAt } = published;
-  return { answers, outcome, profiles: Object.fromEntries(statuses), needs, publishedAt };
+  const grounds = Object.entries(trace.needs).map(([id, { conditions }]) => [
+    id,
+    conditions.map((leaf) => ({ ...leaf, answeredAt: answeredAtOf(published.answers, leaf) })),
+  ]);
+  return {
+    answers,
+    outcome,
+    profiles: Object.fromEntries(statuses),
+    needs,
+    grounds: Object.fromEntries(grounds),
+    publishedAt: published.publishedAt,
+  };
+}
+
+/** When the answer a condition looks at was given; null without one. */
+function answeredAtOf(answers: PublishedAnswers, { criterion, reason }: Leaf): string | null {
+  if (reason === "unanswered" || !Object.hasOwn(answers, criterion)) return null;
+  return answers[criterion]?.answeredAt ?? null;
 }
 
 /** Answers the grid still understands, those it finds too old marked as expired. */

@@ -1,7 +1,8 @@
 import type { Answers } from "#core/answers.ts";
 import type { Audience } from "#core/audiences.ts";
 import type { Grid } from "#core/grid.ts";
-import type { Fact, Stance } from "#core/hoster.ts";
+import type { Fact, Ground, Stance } from "#core/hoster.ts";
+import type { Offer } from "#core/offers.ts";
 import type { Service } from "#core/services.ts";
 import type { Status } from "#core/vocabulary.ts";
 import type { Stem } from "#core/words.ts";
@@ -27,6 +28,7 @@ export type ListedRevision = {
   readonly outcome: string;
   readonly profiles: Readonly<Record<string, Status>>;
   readonly needs: Readonly<Record<string, Status>>;
+  readonly grounds: Readonly<Record<string, readonly Ground[]>>;
   /** In UTC, as the API gives it. */
   readonly publishedAt: string;
 };
@@ -35,6 +37,7 @@ export type ListingSource = {
   readonly hoster: ListedHoster;
   readonly facts: readonly Fact[];
   readonly services: readonly Service[];
+  readonly offers: readonly Offer[];
   /** Null when nothing is published. */
   readonly revision: ListedRevision | null;
   /** The site's own words for the services and audiences, in every language. */

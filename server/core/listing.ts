@@ -81,7 +81,7 @@ function placeOf({ country, department }: ListedHoster): Department | Country | 
   return country === null || country === "FR" ? undefined : findCountry(country);
 }
 
-function cardOf({ hoster, facts, services, revision }: ListingSource): HosterCard {
+function cardOf({ hoster, facts, services, offers, revision }: ListingSource): HosterCard {
   return {
     slug: hoster.slug,
     name: hoster.name,
@@ -104,6 +104,8 @@ function cardOf({ hoster, facts, services, revision }: ListingSource): HosterCar
     outcome: revision?.outcome ?? (hoster.stance === "declined" ? "declined" : "not-assessed"),
     profiles: revision?.profiles ?? null,
     needs: revision?.needs ?? null,
+    grounds: revision?.grounds ?? null,
+    offers,
     assessedAt: revision?.publishedAt ?? null,
     imaginary: hoster.isImaginary,
   };

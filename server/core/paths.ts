@@ -7,28 +7,33 @@ export type Path = string & { readonly [built]: true };
 
 /** Every page address, in the language asked for; French has no prefix (contract). */
 export const pathTo = {
-  home: (language: Language) => build(language, []),
-  directory: (language: Language, query = "") => build(language, ["hebergeurs"], query),
-  hoster: (language: Language, slug: string) => build(language, ["hebergeurs", slug]),
-  grid: (language: Language) => build(language, ["grille"]),
+  home: (language: Language) => buildPath(language, []),
+  directory: (language: Language, query = "") => buildPath(language, ["hebergeurs"], query),
+  hoster: (language: Language, slug: string) => buildPath(language, ["hebergeurs", slug]),
+  grid: (language: Language) => buildPath(language, ["grille"]),
   gridVersion: (language: Language, version: number) =>
-    build(language, ["grille", String(version)]),
+    buildPath(language, ["grille", String(version)]),
   criterion: (language: Language, version: number, criterion: string) =>
-    build(language, ["grille", String(version), criterion]),
+    buildPath(language, ["grille", String(version), criterion]),
   questionnaire: (language: Language, theme?: string) =>
-    build(language, ["essayer"], theme === undefined ? "" : `theme=${encodeURIComponent(theme)}`),
-  questionnaireResult: (language: Language) => build(language, ["essayer", "resultat"]),
-  questionnaireAnswers: (language: Language) => build(language, ["essayer", "reponses.json"]),
-  help: (language: Language) => build(language, ["aide"]),
-  legal: (language: Language) => build(language, ["mentions-legales"]),
-  accessibility: (language: Language) => build(language, ["accessibilite"]),
-  badge: (language: Language, slug: string) => build(language, ["hebergeurs", slug, "badge.svg"]),
-  apiHoster: (slug: string) => build("fr", ["api", "hosters", slug]),
-  apiRevisions: (slug: string) => build("fr", ["api", "hosters", slug, "revisions"]),
+    buildPath(
+      language,
+      ["essayer"],
+      theme === undefined ? "" : `theme=${encodeURIComponent(theme)}`,
+    ),
+  questionnaireResult: (language: Language) => buildPath(language, ["essayer", "resultat"]),
+  questionnaireAnswers: (language: Language) => buildPath(language, ["essayer", "reponses.json"]),
+  help: (language: Language) => buildPath(language, ["aide"]),
+  legal: (language: Language) => buildPath(language, ["mentions-legales"]),
+  accessibility: (language: Language) => buildPath(language, ["accessibilite"]),
+  badge: (language: Language, slug: string) =>
+    buildPath(language, ["hebergeurs", slug, "badge.svg"]),
+  apiHoster: (slug: string) => buildPath("fr", ["api", "hosters", slug]),
+  apiRevisions: (slug: string) => buildPath("fr", ["api", "hosters", slug, "revisions"]),
   apiRevision: (slug: string, revision: number) =>
-    build("fr", ["api", "hosters", slug, "revisions", String(revision)]),
-  apiGrid: (id: string, version: number) => build("fr", ["api", "grids", id, String(version)]),
-  openapi: () => build("fr", ["api", "openapi.json"]),
+    buildPath("fr", ["api", "hosters", slug, "revisions", String(revision)]),
+  apiGrid: (id: string, version: number) => buildPath("fr", ["api", "grids", id, String(version)]),
+  openapi: () => buildPath("fr", ["api", "openapi.json"]),
 } as const;
 
 /** The language an address is written in, and the same address without its prefix. */
@@ -44,7 +49,8 @@ export function translatePath(path: string, language: Language): Path {
   return (language === "fr" ? bare : bare === "/" ? "/en" : `/en${bare}`) as Path;
 }
 
-function build(language: Language, segments: readonly string[], query = ""): Path {
+/** An address of the site from its parts; `query` comes escaped. */
+export function buildPath(language: Language, segments: readonly string[], query = ""): Path {
   const prefix = language === "fr" ? [] : [language];
   const path = `/${[...prefix, ...segments].map(encodeURIComponent).join("/")}`;
   return (query === "" ? path : `${path}?${query}`) as Path;

@@ -1,6 +1,7 @@
 import { departments } from "#core/departments.ts";
 import type { Grid } from "#core/grid.ts";
-import { facetIds, searchOrders } from "#core/search.ts";
+import { isIdentifier } from "#core/identifier.ts";
+import { facetIds, mostKept, searchOrders, searchViews } from "#core/search.ts";
 import type { FacetId, Search } from "#core/search.ts";
 import {
   criterionKey,
@@ -17,8 +18,8 @@ export const ignoredReasons = [
   "repeated",
   /** Longer than `longestQuestion`: its beginning was taken. */
   "shortened",
-  /** Understood, and waiting for the offers and the map. */
-  "not-used-yet",
+  /** One more hoster than can be kept aside. */
+  "too-many",
 ] as const;
 export type IgnoredReason = (typeof ignoredReasons)[number];
 export type Ignored = {
@@ -29,6 +30,9 @@ export type Ignored = {
 
 /** What the search keys accept beyond the grid and the closed sets: what the hosters run. */
 export type KnownValues = { readonly software: readonly string[] };
+
+/** The key of each hoster kept aside; it narrows nothing. */
+export const keptKey = "h";
 
 /** Characters of `q` that are read. */
 export const longestQuestion = 200;
@@ -42,7 +46,11 @@ export const emptySearch: Search = {
   criteria: {},
   wishes: [],
   near: null,
+  accounts: null,
+  budget: null,
   sort: "fit",
+  view: "list",
+  kept: [],
   page: 1,
   size: defaultSize,
 };
@@ -72,20 +80,29 @@ export function readSearch(
 
 /** The keys and values of a search, sorted, what goes without saying left out. */
 export function listKeys(search: Search): readonly (readonly [key: string, value: string])[] {
-  const { q, choices, criteria, wishes, near, sort, page, size } = search;
+  const { q, choices, criteria, wishes, near, accounts, budget, sort, view, page, size } = search;
   const lists: readonly (readonly [string, readonly string[]])[] = [
     ...Object.entries(choices),
     ...Object.entries(criteria).map(([id, values]) => [criterionKey(id), values] as const),
     ["wish", wishes],
     ["q", q === "" ? [] : [q]],
     ["near", near === null ? [] : [near]],
+    ["accounts", accounts === null ? [] : [String(accounts)]],
+    ["budget", budget === null ? [] : [String(budget)]],
     ["sort", sort === emptySearch.sort ? [] : [sort]],
+    ["view", view === emptySearch.view ? [] : [view]],
+    [keptKey, search.kept],
     ["page", page === 1 ? [] : [String(page)]],
     ["size", size === defaultSize ? [] : [String(size)]],
   ];
   return lists
     .flatMap(([key, values]) => values.map((value) => [key, value] as const))
-    .sort((one, other) => compareTexts(one[0], other[0]) || compareTexts(one[1], other[1]));
+    .sort((one, other) => compareTexts(one[0], other[0]) || compareKept(one, other));
+}
+
+/** Values are sorted; hosters kept aside stay in the order they were. */
+function compareKept([key, one]: readonly [string, string], [, other]: readonly [string, string]) {
+  return key === keptKey ? 0 : compareTexts(one, other);
 }
 
 /** The one query string of a search, without its question mark; `readSearch` reads it back. */
@@ -108,8 +125,6 @@ export function compareTexts(one: string, other: string): number {
 /** The values a key accepts, and whether it may be repeated. */
 type Accepted = { readonly isList: boolean; readonly accepts: (value: string) => boolean };
 
-const unusedKeys: readonly string[] = ["accounts", "budget", "view"];
-
 /** Null for a key nobody knows. */
 function acceptedBy(grid: Grid, key: string, known: KnownValues): Accepted | null {
   const facet = facetIds.find((id) => id === key);
@@ -124,7 +139,9 @@ function acceptedBy(grid: Grid, key: string, known: KnownValues): Accepted | nul
     case "sort":
       return oneOf(searchOrders);
     case "view":
-      return oneOf(["list", "map"]);
+      return oneOf(searchViews);
+    case keptKey:
+      return { isList: true, accepts: isIdentifier };
     case "q":
       return { isList: false, accepts: () => true };
     case "size":
@@ -162,7 +179,7 @@ function reasonToIgnore(
 ): IgnoredReason | null {
   if (accepted === null) return "unknown-key";
   if (!accepted.accepts(value)) return "unknown-value";
-  if (unusedKeys.includes(key)) return value === "list" ? null : "not-used-yet";
+  if (key === keptKey && !values.includes(value) && values.length === mostKept) return "too-many";
   if (!accepted.isList && values.length > 0) return "repeated";
   return key === "q" && charactersOf(value).length > longestQuestion ? "shortened" : null;
 }
@@ -183,10 +200,18 @@ function searchOf(grid: Grid, kept: ReadonlyMap<string, readonly string[]>): Sea
     criteria: Object.fromEntries(gather([...grid.criteria.keys()], criterionKey)),
     wishes: tidy(kept.get("wish") ?? []),
     near: first("near") ?? null,
+    accounts: numberOf(first("accounts")),
+    budget: numberOf(first("budget")),
     sort: searchOrders.find((order) => order === first("sort")) ?? emptySearch.sort,
+    view: searchViews.find((view) => view === first("view")) ?? emptySearch.view,
+    kept: [...new Set(kept.get(keptKey))],
     page: Number(first("page") ?? emptySearch.page),
     size: Number(first("size") ?? emptySearch.size),
   };
+}
+
+function numberOf(value: string | undefined): number | null {
+  return value === undefined ? null : Number(value);
 }
 
 /** What is left of a question once spaces are single and control characters dropped. */

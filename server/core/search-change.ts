@@ -30,11 +30,13 @@ export function withChoice(search: Search, key: string, value: string): Search {
 
 /**
  * The same search without one value of a facet, `wish` or `criterion.<id>`, or without
- * all of them; also without `q` or `near`. From its first page.
+ * all of them; also without `q`, `near`, `accounts` or `budget`. From its first page.
  */
 export function withoutChoice(search: Search, key: string, value?: string): Search {
   if (key === "q") return { ...search, q: "", page: 1 };
-  if (key === "near") return { ...search, near: null, page: 1 };
+  if (key === "near" || key === "accounts" || key === "budget") {
+    return { ...search, [key]: null, page: 1 };
+  }
   const left = choicesOf(search, key).filter((choice) => value !== undefined && choice !== value);
   return withChoices(search, key, left);
 }

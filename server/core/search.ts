@@ -21,6 +21,13 @@ export type SearchOrder = (typeof searchOrders)[number];
 export const opennessIds = ["open", "full", "unstated"] as const;
 export const priceIds = ["free", "membership", "paid", "unstated"] as const;
 
+/** How the results are shown. */
+export const searchViews = ["list", "map"] as const;
+export type SearchView = (typeof searchViews)[number];
+
+/** Hosters that can be kept aside to be compared. */
+export const mostKept = 4;
+
 /** A search as its address says it; every value is known to the grid or to a closed set. */
 export type Search = {
   readonly q: string;
@@ -31,7 +38,14 @@ export type Search = {
   readonly wishes: readonly string[];
   /** Department code to measure distances from. */
   readonly near: string | null;
+  /** People who need an account; only hosters whose offers all exclude it are left out. */
+  readonly accounts: number | null;
+  /** Euros a year, as `accounts`. */
+  readonly budget: number | null;
   readonly sort: SearchOrder;
+  readonly view: SearchView;
+  /** Slugs of the hosters kept aside, at most `mostKept`, in the order they were; they filter nothing. */
+  readonly kept: readonly string[];
   /** From 1. */
   readonly page: number;
   /** 1 to 100. */

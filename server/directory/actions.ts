@@ -32,7 +32,13 @@ import {
 } from "#server/directory/queries.ts";
 import type { Asked } from "#server/directory/queries.ts";
 import { findGridInForce } from "#server/grids/actions.ts";
-import { listFacts, listHosters, listServices, lockHosters } from "#server/hosters/queries.ts";
+import {
+  listFacts,
+  listHosters,
+  listOffers,
+  listServices,
+  lockHosters,
+} from "#server/hosters/queries.ts";
 import type { Hoster } from "#server/hosters/queries.ts";
 import { textFor } from "#web/text/text.ts";
 
@@ -136,6 +142,7 @@ async function refreshSome(
   const hosterOf = ({ hosterId }: { readonly hosterId: string }) => hosterId;
   const factsOf = groupBy(await listFacts(db, hosterIds), hosterOf);
   const servicesOf = groupBy(await listServices(db, hosterIds), hosterOf);
+  const offersOf = groupBy(await listOffers(db, hosterIds), hosterOf);
   const revisionsOf = groupBy(await findCurrentRevisions(db, hosterIds), hosterOf);
   const isRemoved = (hoster: Hoster) => hoster.stance === "removed";
   const rows = hosters
@@ -147,6 +154,7 @@ async function refreshSome(
         hoster: { ...hoster, isClaimed: hoster.claimedAt !== null },
         facts: factsOf(hoster.id),
         services,
+        offers: offersOf(hoster.id).map(({ hosterId: _, ...offer }) => offer),
         revision: revision === undefined ? null : readRevision(grid, revision, at),
         keywords: keywordsOf(hoster.audiences, services),
         grid,

@@ -1,10 +1,10 @@
 import type { Grid } from "#core/grid.ts";
 import type { Problem, ProblemCode } from "#core/problem.ts";
 import { pointer } from "#core/problem.ts";
-import { largestSize, longestQuestion } from "#core/search-address.ts";
+import { keptKey, largestSize, longestQuestion } from "#core/search-address.ts";
 import type { Ignored } from "#core/search-address.ts";
 import { criterionOfKey, criterionValues, facetValues } from "#core/search-vocabulary.ts";
-import { facetIds, searchOrders } from "#core/search.ts";
+import { facetIds, searchOrders, searchViews } from "#core/search.ts";
 import { languages } from "#core/vocabulary.ts";
 
 type Keys = readonly (readonly [key: string, value: string])[];
@@ -26,10 +26,7 @@ export function listQueryProblems(
   keys: Keys,
   ignored: readonly Ignored[],
 ): readonly Problem[] {
-  const problems = [
-    ...ownKeyProblems(grid, keys),
-    ...ignored.filter(({ reason }) => reason !== "not-used-yet").map((each) => refuse(grid, each)),
-  ];
+  const problems = [...ownKeyProblems(grid, keys), ...ignored.map((each) => refuse(grid, each))];
   return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
@@ -39,6 +36,7 @@ function ownKeyProblems(grid: Grid, keys: Keys): readonly Problem[] {
   const { extraKeys } = splitKeys(keys);
   return [
     ...unknown.map(() => problem("lang", "not-in-list", languages.join(", "))),
+    ...keys.filter(([key]) => key === keptKey).map(([key]) => problem(key, "unknown-field", key)),
     ...asked.slice(1).map((value) => problem("lang", "duplicate-option", value)),
     ...extraKeys
       .filter((key) => !grid.criteria.has(criterionOfKey(key) ?? ""))
@@ -59,7 +57,7 @@ function refuse(grid: Grid, { key, value, reason }: Ignored): Problem {
     case "shortened":
       return problem(key, "out-of-bounds", `…${longestQuestion}`);
     case "unknown-value":
-    case "not-used-yet":
+    case "too-many":
       return refuseValue(grid, key);
   }
 }
@@ -77,7 +75,7 @@ function refuseValue(grid: Grid, key: string): Problem {
     case "sort":
       return notInList(key, searchOrders);
     case "view":
-      return notInList(key, ["list", "map"]);
+      return notInList(key, searchViews);
     case "size":
       return problem(key, "out-of-bounds", `1…${largestSize}`);
     case "page":

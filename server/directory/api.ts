@@ -24,10 +24,6 @@ const resultSchema = z.object({
   size: z.int(),
   hosters: z.array(hosterSchema),
   facets: z.array(facetSchema),
-  notes: z
-    .array(z.object({ key: z.string(), value: z.string(), code: z.string() }))
-    .optional()
-    .openapi({ description: "Keys that were understood and are not used yet" }),
 });
 
 const searchRoute = createRoute({
@@ -61,7 +57,6 @@ export const directoryApi = createApi().openapi(searchRoute, async (context) => 
       count,
     })),
   }));
-  const notes = ignored.map(({ key, value, reason }) => ({ key, value, code: reason }));
   return context.json(
     {
       total,
@@ -69,7 +64,6 @@ export const directoryApi = createApi().openapi(searchRoute, async (context) => 
       size,
       hosters: hosters.map((card) => hosterJson(card, language, search)),
       facets: labelled,
-      ...(notes.length > 0 && { notes }),
     },
     200,
     { "content-language": language },

@@ -1,7 +1,7 @@
 import { audienceIds } from "#core/audiences.ts";
 import { countries, departments } from "#core/departments.ts";
 import { defaultSize, largestSize, longestQuestion } from "#core/search-address.ts";
-import { opennessIds, priceIds, searchOrders } from "#core/search.ts";
+import { opennessIds, priceIds, searchOrders, searchViews } from "#core/search.ts";
 import { serviceTypes } from "#core/services.ts";
 import { languages } from "#core/vocabulary.ts";
 
@@ -49,9 +49,17 @@ export const searchParameters = [
     { type: "integer", minimum: 1, maximum: largestSize, default: defaultSize },
     "Hosters on a page",
   ),
-  single("accounts", { type: "integer", minimum: 1 }, "Accepted and not used yet"),
-  single("budget", { type: "integer", minimum: 0 }, "Accepted and not used yet"),
-  single("view", { enum: ["list", "map"] }, "Accepted and not used yet"),
+  single(
+    "accounts",
+    { type: "integer", minimum: 1 },
+    "People who need an account: leaves out hosters whose offers all exclude it",
+  ),
+  single(
+    "budget",
+    { type: "integer", minimum: 0 },
+    "Euros a year: leaves out hosters whose offers all cost more, as far as they say",
+  ),
+  single("view", { enum: [...searchViews] }, "How a page shows the results; the same ones here"),
   repeated("facets", { pattern: "^criterion\\." }, "Facets wanted besides the usual ones"),
   single(
     "lang",

@@ -1,10 +1,11 @@
 import { and, asc, count, desc, eq, exists, inArray, isNull, not, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Fact, HosterCard } from "#core/hoster.ts";
+import type { Offer } from "#core/offers.ts";
 import type { Service } from "#core/services.ts";
 import type { Db } from "#server/db/client.ts";
 import { listings } from "#server/directory/schema.ts";
-import { hosterFacts, hosters, hosterSources, services } from "#server/hosters/schema.ts";
+import { hosterFacts, hosters, hosterSources, offers, services } from "#server/hosters/schema.ts";
 
 export type Hoster = typeof hosters.$inferSelect;
 export type HosterSource = typeof hosterSources.$inferSelect;
@@ -197,4 +198,59 @@ export async function insertServices(db: Db, rows: readonly ServiceRow[]): Promi
 /** Their facts and services go with them. */
 export async function deleteSources(db: Db, sourceIds: readonly string[]): Promise<void> {
   await db.delete(hosterSources).where(inArray(hosterSources.id, [...sourceIds]));
+}
+
+/** The offers of these hosters, each with the hoster it is of, in the order they are given. */
+export async function listOffers(
+  db: Db,
+  hosterIds: readonly string[],
+): Promise<(Offer & { readonly hosterId: string })[]> {
+  const rows = await db
+    .select()
+    .from(offers)
+    .where(inArray(offers.hosterId, [...hosterIds]))
+    .orderBy(offers.hosterId, offers.position);
+  return rows.map(({ id: _, position: __, ...row }) => {
+    const { priceKind, priceCents, priceUnit, pricePeriod, ...offer } = row;
+    return { ...offer, price: readPrice({ priceKind, priceCents, priceUnit, pricePeriod }) };
+  });
+}
+
+/** Describes anew what a hoster offers. */
+export async function replaceOffers(
+  db: Db,
+  hosterId: string,
+  wanted: readonly (Offer & { readonly id: string })[],
+): Promise<void> {
+  await db.delete(offers).where(eq(offers.hosterId, hosterId));
+  if (wanted.length === 0) return;
+  await db.insert(offers).values(
+    wanted.map(({ price, ...offer }, position) => ({
+      ...offer,
+      hosterId,
+      position,
+      audiences: [...offer.audiences],
+      services: [...offer.services],
+      priceKind: price?.kind ?? null,
+      ...(price !== null &&
+        price.kind !== "free" && {
+          priceCents: price.cents,
+          priceUnit: price.unit,
+          pricePeriod: price.period,
+        }),
+    })),
+  );
+}
+
+type PriceColumns = Pick<
+  typeof offers.$inferSelect,
+  "priceKind" | "priceCents" | "priceUnit" | "pricePeriod"
+>;
+
+/** A check of the table keeps the columns of a price together. */
+function readPrice({ priceKind, priceCents, priceUnit, pricePeriod }: PriceColumns) {
+  if (priceKind === null) return null;
+  if (priceKind === "free") return { kind: priceKind };
+  if (priceCents === null || priceUnit === null || pricePeriod === null) return null;
+  return { kind: priceKind, cents: priceCents, unit: priceUnit, period: pricePeriod };
 }

@@ -14,8 +14,12 @@ import {
 import { audienceIds } from "#core/audiences.ts";
 import { factFields, sourceOrigins, stances } from "#core/hoster.ts";
 import type { FactField, SourceOrigin, Stance } from "#core/hoster.ts";
+import { pricePeriods, priceKinds, priceUnits } from "#core/offers.ts";
+import type { PriceKind, PricePeriod, PriceUnit } from "#core/offers.ts";
 import { serviceLoads, serviceRegistrations, serviceTypes } from "#core/services.ts";
 import type { ServiceLoad, ServiceRegistration, ServiceType } from "#core/services.ts";
+import { languages } from "#core/vocabulary.ts";
+import type { Language } from "#core/vocabulary.ts";
 import { moment } from "#server/db/columns.ts";
 
 function oneOf(column: string, allowed: readonly string[]) {
@@ -136,5 +140,88 @@ export const services = pgTable(
     check("services_load_known", oneOf("load", serviceLoads)),
     check("services_registrations_known", subsetOf("registrations", serviceRegistrations)),
     check("services_url_is_web", sql`${table.url} ~* '^https?://'`),
+  ],
+);
+
+/** Something one can subscribe to; see `Offer` in the core. */
+export const offers = pgTable(
+  "offers",
+  {
+    id: uuid("id").primaryKey(),
+    hosterId: uuid("hoster_id")
+      .notNull()
+      .references(() => hosters.id),
+    position: integer("position").notNull(),
+    name: text("name").notNull(),
+    nameEn: text("name_en"),
+    audiences: text("audiences").array().$type<(typeof audienceIds)[number][]>().notNull(),
+    services: text("services").array().$type<ServiceType[]>().notNull(),
+    hasOneLogin: boolean("has_one_login"),
+    included: text("included"),
+    includedEn: text("included_en"),
+    leastAccounts: integer("least_accounts"),
+    mostAccounts: integer("most_accounts"),
+    /** Null when no price is stated; the three others go with a price that is not free. */
+    priceKind: text("price_kind").$type<PriceKind>(),
+    priceCents: integer("price_cents"),
+    priceUnit: text("price_unit").$type<PriceUnit>(),
+    pricePeriod: text("price_period").$type<PricePeriod>(),
+    example: text("example"),
+    exampleEn: text("example_en"),
+  },
+  (table) => [
+    unique("offers_position").on(table.hosterId, table.position),
+    check("offers_audiences_known", subsetOf("audiences", audienceIds)),
+    check("offers_services_known", subsetOf("services", serviceTypes)),
+    check("offers_least_accounts_positive", sql`${table.leastAccounts} >= 1`),
+    check(
+      "offers_accounts_ordered",
+      sql`${table.mostAccounts} >= coalesce(${table.leastAccounts}, 1)`,
+    ),
+    check("offers_price_kind_known", oneOf("price_kind", priceKinds)),
+    check("offers_price_unit_known", oneOf("price_unit", priceUnits)),
+    check("offers_price_period_known", oneOf("price_period", pricePeriods)),
+    check(
+      "offers_price_whole",
+      sql`case when coalesce(${table.priceKind}, 'free') = 'free'
+        then num_nonnulls(${table.priceCents}, ${table.priceUnit}, ${table.pricePeriod}) = 0
+        else num_nonnulls(${table.priceCents}, ${table.priceUnit}, ${table.pricePeriod}) = 3 and ${table.priceCents} >= 0 end`,
+    ),
+  ],
+);
+
+/** Who says that something on a page is wrong: someone who uses the hoster, or who runs it. */
+export const reportRoutes = ["user", "hoster"] as const;
+export type ReportRoute = (typeof reportRoutes)[number];
+
+/** "Something wrong here?": what waits for a moderator, and what came of it. */
+export const reports = pgTable(
+  "reports",
+  {
+    id: uuid("id").primaryKey(),
+    hosterId: uuid("hoster_id")
+      .notNull()
+      .references(() => hosters.id),
+    route: text("route").$type<ReportRoute>().notNull(),
+    message: text("message").notNull(),
+    /** To be answered at, when its author wants an answer; forgotten once closed. */
+    email: text("email"),
+    language: text("language").$type<Language>().notNull(),
+    /** Keyed digest of the network address it came from: limits count by it. */
+    senderDigest: text("sender_digest").notNull(),
+    createdAt: moment("created_at").notNull(),
+    closedAt: moment("closed_at"),
+    /** What was done and why, public. */
+    outcome: text("outcome"),
+  },
+  (table) => [
+    index("reports_hoster").on(table.hosterId),
+    index("reports_sender").on(table.senderDigest, table.createdAt),
+    check("reports_route_known", oneOf("route", reportRoutes)),
+    check("reports_language_known", oneOf("language", languages)),
+    check(
+      "reports_closed_with_outcome",
+      sql`(${table.closedAt} is null) = (${table.outcome} is null)`,
+    ),
   ],
 );

@@ -48,6 +48,7 @@ function revisionOf(grid: Grid, answers: ListedRevision["answers"]): ListedRevis
     outcome,
     profiles: Object.fromEntries(statuses),
     needs,
+    grounds: {},
     publishedAt: "2026-11-22T10:00:00.000Z",
   };
 }
@@ -57,6 +58,7 @@ function list(changes: Partial<ListingSource> & { hoster?: ListedHoster } = {}) 
     hoster,
     facts: [],
     services: [],
+    offers: [],
     revision: null,
     keywords: [],
     grid: matouGrid,

@@ -2,7 +2,7 @@ import type { Grid } from "#core/grid.ts";
 import { departments } from "#core/departments.ts";
 import { tidy } from "#core/search-address.ts";
 import { criterionValues, facetValues } from "#core/search-vocabulary.ts";
-import { facetIds, searchOrders } from "#core/search.ts";
+import { facetIds, searchOrders, searchViews } from "#core/search.ts";
 import type { Search } from "#core/search.ts";
 import type { Dice } from "./dice.ts";
 import { chance, draw, pick } from "./dice.ts";
@@ -32,6 +32,10 @@ export function rollSearch(dice: Dice, { grid, software, questions }: SearchWorl
     criteria: Object.fromEntries(criteria.filter(([, values]) => values.length > 0)),
     wishes: choose(facetValues(grid, "need")),
     near: chance(dice, 30) ? pick(dice, departments).code : null,
+    accounts: chance(dice, 15) ? pick(dice, [1, 5, 20, 300]) : null,
+    budget: chance(dice, 15) ? pick(dice, [0, 100, 1_000]) : null,
+    view: pick(dice, searchViews),
+    kept: draw(dice, ["chat-noir", "kaz", "zaclys"], dice.whole(0, 2)),
     sort: pick(dice, searchOrders),
     page: pick(dice, [1, 1, 2, 7]),
     size: pick(dice, [1, 3, 25, 100]),

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { pino } from "pino";
 import { createApp } from "#server/app.ts";
+import { askRevision } from "#server/db/catalogue-revision.ts";
 import type { Db } from "#server/db/client.ts";
 import { seed } from "#server/db/seed.ts";
 import type { Deps } from "#server/deps.ts";
@@ -13,6 +14,8 @@ export const testDay = "2026-11-22T10:00:00.000Z";
 export function makeTestDeps(db: Db, changes: Partial<Deps> = {}): Deps {
   return {
     db,
+    revision: askRevision(db),
+    sendMail: async () => {},
     now: () => new Date(testDay),
     newId: randomUUID,
     log: pino({ level: "silent" }),

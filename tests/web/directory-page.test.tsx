@@ -151,7 +151,7 @@ describe("an address that asks for something unknown", () => {
           { key: "couleur", value: "bleu", reason: "unknown-key" },
           { key: "service", value: "café", reason: "unknown-value" },
           { key: "sort", value: "name", reason: "repeated" },
-          { key: "budget", value: "100", reason: "not-used-yet" },
+          { key: "h", value: "kaz", reason: "too-many" },
           { key: "q", value: "…", reason: "shortened" },
         ],
       }),
@@ -159,7 +159,7 @@ describe("an address that asks for something unknown", () => {
     expect(text).toContain("« couleur » : ce filtre n’existe pas.");
     expect(text).toContain("« service » : la valeur « café » n’existe pas.");
     expect(text).toContain("« sort » était donné plusieurs fois");
-    expect(text).toContain("« budget » ne sert pas encore.");
+    expect(text).toContain("« kaz » n’a pas été ajouté.");
     expect(text).toContain("La recherche était trop longue");
   });
 

@@ -26,6 +26,8 @@ export const kaz: HosterCard = {
   outcome: "not-assessed",
   profiles: null,
   needs: null,
+  grounds: null,
+  offers: [],
   assessedAt: null,
   imaginary: false,
 };

@@ -1,3 +1,13 @@
+import { alerts } from "#web/text/en/alerts.ts";
+import { brief } from "#web/text/en/brief.ts";
+import { choice } from "#web/text/en/choice.ts";
+import { comparison } from "#web/text/en/comparison.ts";
+import { decision } from "#web/text/en/decision.ts";
+import { history } from "#web/text/en/history.ts";
+import { map } from "#web/text/en/map.ts";
+import { offers } from "#web/text/en/offers.ts";
+import { report } from "#web/text/en/report.ts";
+import { suites } from "#web/text/en/suites.ts";
 import { directory } from "#web/text/en/directory.ts";
 import { explanation } from "#web/text/en/explanation.ts";
 import { facets } from "#web/text/en/facets.ts";
@@ -31,4 +41,14 @@ export const en: typeof fr = {
   legal,
   refusals,
   problems,
+  alerts,
+  brief,
+  choice,
+  comparison,
+  decision,
+  history,
+  map,
+  offers,
+  report,
+  suites,
 };

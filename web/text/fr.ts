@@ -1,3 +1,13 @@
+import { alerts } from "#web/text/fr/alerts.ts";
+import { brief } from "#web/text/fr/brief.ts";
+import { choice } from "#web/text/fr/choice.ts";
+import { comparison } from "#web/text/fr/comparison.ts";
+import { decision } from "#web/text/fr/decision.ts";
+import { history } from "#web/text/fr/history.ts";
+import { map } from "#web/text/fr/map.ts";
+import { offers } from "#web/text/fr/offers.ts";
+import { report } from "#web/text/fr/report.ts";
+import { suites } from "#web/text/fr/suites.ts";
 import { directory } from "#web/text/fr/directory.ts";
 import { explanation } from "#web/text/fr/explanation.ts";
 import { facets } from "#web/text/fr/facets.ts";
@@ -31,4 +41,14 @@ export const fr = {
   legal,
   refusals,
   problems,
+  alerts,
+  brief,
+  choice,
+  comparison,
+  decision,
+  history,
+  map,
+  offers,
+  report,
+  suites,
 };

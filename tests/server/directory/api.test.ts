@@ -147,18 +147,6 @@ describe("the facets", () => {
   });
 });
 
-describe("keys that nothing uses yet", () => {
-  test("are accepted and noted", async () => {
-    const { response, body } = await get("?accounts=20&budget=300&view=map");
-    expect(response.status).toBe(200);
-    expect(body.notes).toEqual([
-      { key: "accounts", value: "20", code: "not-used-yet" },
-      { key: "budget", value: "300", code: "not-used-yet" },
-      { key: "view", value: "map", code: "not-used-yet" },
-    ]);
-  });
-});
-
 describe("the API refuses", () => {
   test.each([
     ["?colour=red", "/query/colour", "unknown-field"],

@@ -30,6 +30,7 @@ export function entryOf(
     hoster: { ...hoster, slug: `hoster-${index}`, ...rest },
     facts: [],
     services,
+    offers: [],
     revision: assessed === null ? null : revisionOf(assessed),
     keywords: [],
     grid: matouGrid,
@@ -50,6 +51,7 @@ function revisionOf({ needs, publishedAt = "2026-11-01T00:00:00.000Z" }: Assesse
     outcome: "incomplete",
     profiles: { artisanal: "pending", organization: "pending" },
     needs,
+    grounds: {},
     publishedAt,
   } as const;
 }

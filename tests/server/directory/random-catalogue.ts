@@ -6,6 +6,8 @@ import type { Grid } from "#core/grid.ts";
 import type { ListedHoster, ListedRevision, ListingSource } from "#core/listing-source.ts";
 import { makeListing } from "#core/listing.ts";
 import type { Listing } from "#core/listing.ts";
+import { pricePeriods, priceUnits } from "#core/offers.ts";
+import type { Offer, OfferPrice } from "#core/offers.ts";
 import { serviceLoads, serviceRegistrations, serviceTypes } from "#core/services.ts";
 import type { Service } from "#core/services.ts";
 import type { Dice } from "#tests/core/dice.ts";
@@ -103,6 +105,7 @@ function rollSource(dice: Dice, grid: Grid, { assessed, imaginary, index }: Mood
       },
     ],
     services: times(dice.whole(0, 5), () => rollService(dice)),
+    offers: times(pick(dice, [0, 0, 1, 3]), () => rollOffer(dice)),
     revision: chance(dice, assessed) ? rollRevision(dice, grid) : null,
     keywords: chance(dice, 30) ? ["Fichiers partagés"] : [],
     grid,
@@ -130,10 +133,46 @@ function rollService(dice: Dice): Service {
   };
 }
 
+function rollOffer(dice: Dice): Offer {
+  const leastAccounts = pick(dice, [null, null, 1, 5]);
+  return {
+    name: "Une offre",
+    nameEn: null,
+    audiences: [],
+    services: [],
+    hasOneLogin: null,
+    included: null,
+    includedEn: null,
+    leastAccounts,
+    mostAccounts: pick(dice, [null, 5, 20, 1_000]),
+    price: rollPrice(dice),
+    example: null,
+    exampleEn: null,
+  };
+}
+
+function rollPrice(dice: Dice): OfferPrice | null {
+  if (chance(dice, 20)) return null;
+  if (chance(dice, 10)) return { kind: "free" };
+  return {
+    kind: pick(dice, ["fixed", "suggested"]),
+    cents: pick(dice, [0, 500, 1_000, 10_000]),
+    unit: pick(dice, priceUnits),
+    period: pick(dice, pricePeriods),
+  };
+}
+
 function rollRevision(dice: Dice, grid: Grid): ListedRevision {
   const answers = rollAnswers(dice, grid);
   const { outcome, profiles, needs } = classify(grid, answers);
   const statuses = Object.entries(profiles).map(([id, { status }]) => [id, status] as const);
   const publishedAt = `2026-0${dice.whole(1, 9)}-01T08:30:00.000Z`;
-  return { answers, outcome, profiles: Object.fromEntries(statuses), needs, publishedAt };
+  return {
+    answers,
+    outcome,
+    profiles: Object.fromEntries(statuses),
+    needs,
+    grounds: {},
+    publishedAt,
+  };
 }

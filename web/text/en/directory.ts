@@ -91,7 +91,8 @@ export const directory: typeof fr.directory = {
     "unknown-value": (key, value) => `“${key}”: there is no value “${value}”.`,
     repeated: (key) => `“${key}” was given several times: only the first counts.`,
     shortened: () => "The search was too long: only its beginning was used.",
-    "not-used-yet": (key) => `“${key}” is not used yet.`,
+    "too-many": (_key, value) =>
+      `Four hosters are already there to compare: “${value}” was not added. Remove one first.`,
   },
   empty: {
     title: "Nobody answers all of this at once",

@@ -108,7 +108,8 @@ export const directory = {
       `« ${key} » : la valeur « ${value} » n’existe pas.`,
     repeated: (key: string) => `« ${key} » était donné plusieurs fois : seule la première compte.`,
     shortened: () => "La recherche était trop longue : seul son début a servi.",
-    "not-used-yet": (key: string) => `« ${key} » ne sert pas encore.`,
+    "too-many": (_key: string, value: string) =>
+      `Quatre hébergeurs sont déjà à comparer : « ${value} » n’a pas été ajouté. Retirez-en un d’abord.`,
   } satisfies { title: string } & Record<IgnoredReason, (key: string, value: string) => string>,
   empty: {
     title: "Personne ne répond à tout cela à la fois",

@@ -1,0 +1,34 @@
+import { sql } from "drizzle-orm";
+import { check, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { languages } from "#core/vocabulary.ts";
+import type { Language } from "#core/vocabulary.ts";
+import { moment } from "#server/db/columns.ts";
+
+/** Somebody who wants to know when a search finds another hoster. */
+export const alerts = pgTable(
+  "alerts",
+  {
+    id: uuid("id").primaryKey(),
+    email: text("email").notNull(),
+    /** What its owner calls it. */
+    name: text("name").notNull(),
+    language: text("language").$type<Language>().notNull(),
+    /** The search, as `writeSearch` writes it; never the empty one. */
+    query: text("query").notNull(),
+    /** SHA-256 of the secret that confirms and stops it. */
+    tokenDigest: text("token_digest").notNull().unique(),
+    /** Keyed digest of the network address it was asked from: limits count by it. */
+    senderDigest: text("sender_digest").notNull(),
+    createdAt: moment("created_at").notNull(),
+    /** Null until the person answers the confirmation mail. */
+    confirmedAt: moment("confirmed_at"),
+    /** Slugs of the hosters already told of, or found when it was confirmed. */
+    known: text("known").array().notNull(),
+  },
+  (table) => [
+    index("alerts_email").on(table.email, table.createdAt),
+    index("alerts_sender").on(table.senderDigest, table.createdAt),
+    check("alerts_query_given", sql`${table.query} <> ''`),
+    check("alerts_language_known", sql.raw(`language in ('${languages.join("', '")}')`)),
+  ],
+);

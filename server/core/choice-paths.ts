@@ -1,0 +1,40 @@
+import { buildPath } from "#core/paths.ts";
+import type { Language } from "#core/vocabulary.ts";
+
+/**
+ * Addresses of finding, comparing and deciding; `query` is a query string, escaped. Apart
+ * from `pathTo`, every entry of which weighs on the questionnaire's script.
+ */
+export const choicePathTo = {
+  choice: (language: Language, query = "") => buildPath(language, ["choisir"], query),
+  comparison: (language: Language, query = "") => buildPath(language, ["comparer"], query),
+  comparisonCsv: (language: Language, query = "") => buildPath(language, ["comparer.csv"], query),
+  decision: (language: Language, query = "") => buildPath(language, ["decision"], query),
+  decisionMarkdown: (language: Language, query = "") => buildPath(language, ["decision.md"], query),
+  directoryCsv: (language: Language, query = "") => buildPath(language, ["hebergeurs.csv"], query),
+  directoryAtom: (language: Language, query = "") =>
+    buildPath(language, ["hebergeurs.atom"], query),
+  suites: (language: Language) => buildPath(language, ["remplacer"]),
+  suite: (language: Language, suite: string) => buildPath(language, ["remplacer", suite]),
+  /** Write to hosters: `h` names them, the search keys say what is needed. */
+  brief: (language: Language, query = "") => buildPath(language, ["demande"], query),
+  briefConfirmation: (language: Language, token: string) =>
+    buildPath(language, ["demande", "confirmer", token]),
+  /** What its author sees of a brief. */
+  ownBrief: (language: Language, token: string) => buildPath(language, ["demande", "suivi", token]),
+  /** "Not for us": what a hoster answers in one click. */
+  briefAnswer: (language: Language, token: string) =>
+    buildPath(language, ["demande", "reponse", token]),
+  /** A hoster's address for briefs: verify it, stop the mails. */
+  briefAddress: (language: Language, token: string) =>
+    buildPath(language, ["demande", "adresse", token]),
+  alerts: (language: Language, query = "") => buildPath(language, ["alertes"], query),
+  alert: (language: Language, token: string) => buildPath(language, ["alertes", token]),
+  alertStop: (language: Language, token: string) =>
+    buildPath(language, ["alertes", token, "arret"]),
+  history: (language: Language, slug: string) =>
+    buildPath(language, ["hebergeurs", slug, "historique"]),
+  report: (language: Language, slug: string) =>
+    buildPath(language, ["hebergeurs", slug, "signaler"]),
+  outbox: () => buildPath("fr", ["boite-envoi"]),
+} as const;

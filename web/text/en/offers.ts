@@ -1,0 +1,5 @@
+import type { fr } from "#web/text/fr.ts";
+
+export const offers: typeof fr.offers = {
+  title: "Offers",
+};

@@ -1,0 +1,3 @@
+export const choice = {
+  title: "Choisir un hébergeur",
+};

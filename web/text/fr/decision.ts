@@ -1,0 +1,3 @@
+export const decision = {
+  title: "Compte rendu de choix",
+};

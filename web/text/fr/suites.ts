@@ -1,0 +1,3 @@
+export const suites = {
+  title: "Remplacer une suite connue",
+};
