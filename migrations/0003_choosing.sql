@@ -5,12 +5,11 @@ CREATE TABLE "alerts" (
 	"name" text NOT NULL,
 	"language" text NOT NULL,
 	"query" text NOT NULL,
-	"token_digest" text NOT NULL,
+	"token_digests" text[] NOT NULL,
 	"sender_digest" text NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"confirmed_at" timestamp (3) with time zone,
 	"known" text[] NOT NULL,
-	CONSTRAINT "alerts_token_digest_unique" UNIQUE("token_digest"),
 	CONSTRAINT "alerts_query_given" CHECK ("alerts"."query" <> ''),
 	CONSTRAINT "alerts_language_known" CHECK (language in ('fr', 'en'))
 );
@@ -35,6 +34,7 @@ CREATE TABLE "brief_recipients" (
 	"suggested_hoster_id" uuid,
 	CONSTRAINT "brief_recipients_brief_id_hoster_id_pk" PRIMARY KEY("brief_id","hoster_id"),
 	CONSTRAINT "brief_recipients_token_digest_unique" UNIQUE("token_digest"),
+	CONSTRAINT "brief_recipients_position" UNIQUE("brief_id","position"),
 	CONSTRAINT "brief_recipients_at_most_five" CHECK ("brief_recipients"."position" between 1 and 5),
 	CONSTRAINT "brief_recipients_suggest_when_declined" CHECK ("brief_recipients"."suggested_hoster_id" is null or "brief_recipients"."declined_at" is not null)
 );
@@ -44,6 +44,7 @@ CREATE TABLE "briefs" (
 	"reference" text NOT NULL,
 	"language" text NOT NULL,
 	"email" text NOT NULL,
+	"email_digest" text NOT NULL,
 	"name" text NOT NULL,
 	"organization" text,
 	"message" text NOT NULL,
@@ -53,9 +54,13 @@ CREATE TABLE "briefs" (
 	"sender_digest" text NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"confirmed_at" timestamp (3) with time zone,
+	"erased_at" timestamp (3) with time zone,
+	"asked_at" timestamp (3) with time zone,
 	"was_answered" boolean,
 	CONSTRAINT "briefs_reference_unique" UNIQUE("reference"),
 	CONSTRAINT "briefs_token_digest_unique" UNIQUE("token_digest"),
+	CONSTRAINT "briefs_erased_whole" CHECK ("briefs"."erased_at" is null
+        or concat("briefs"."email", "briefs"."name", "briefs"."organization", "briefs"."message", "briefs"."call_times", "briefs"."query") = ''),
 	CONSTRAINT "briefs_language_known" CHECK (language in ('fr', 'en'))
 );
 --> statement-breakpoint
@@ -135,6 +140,11 @@ CREATE TABLE "reports" (
 	CONSTRAINT "reports_closed_with_outcome" CHECK (("reports"."closed_at" is null) = ("reports"."outcome" is null))
 );
 --> statement-breakpoint
+CREATE TABLE "sender_keys" (
+	"day" date PRIMARY KEY NOT NULL,
+	"key" text NOT NULL
+);
+--> statement-breakpoint
 ALTER TABLE "brief_addresses" ADD CONSTRAINT "brief_addresses_hoster_id_hosters_id_fk" FOREIGN KEY ("hoster_id") REFERENCES "public"."hosters"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "brief_recipients" ADD CONSTRAINT "brief_recipients_brief_id_briefs_id_fk" FOREIGN KEY ("brief_id") REFERENCES "public"."briefs"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "brief_recipients" ADD CONSTRAINT "brief_recipients_hoster_id_hosters_id_fk" FOREIGN KEY ("hoster_id") REFERENCES "public"."hosters"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -143,8 +153,9 @@ ALTER TABLE "offers" ADD CONSTRAINT "offers_hoster_id_hosters_id_fk" FOREIGN KEY
 ALTER TABLE "reports" ADD CONSTRAINT "reports_hoster_id_hosters_id_fk" FOREIGN KEY ("hoster_id") REFERENCES "public"."hosters"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "alerts_email" ON "alerts" USING btree ("email","created_at");--> statement-breakpoint
 CREATE INDEX "alerts_sender" ON "alerts" USING btree ("sender_digest","created_at");--> statement-breakpoint
+CREATE INDEX "alerts_tokens" ON "alerts" USING gin ("token_digests");--> statement-breakpoint
 CREATE INDEX "brief_recipients_hoster" ON "brief_recipients" USING btree ("hoster_id","sent_at");--> statement-breakpoint
-CREATE INDEX "briefs_email" ON "briefs" USING btree ("email","created_at");--> statement-breakpoint
+CREATE INDEX "briefs_email" ON "briefs" USING btree ("email_digest","created_at");--> statement-breakpoint
 CREATE INDEX "briefs_sender" ON "briefs" USING btree ("sender_digest","created_at");--> statement-breakpoint
 CREATE INDEX "briefs_created" ON "briefs" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "jobs_due" ON "jobs" USING btree ("run_at") WHERE ended_at is null;--> statement-breakpoint
@@ -180,6 +191,8 @@ CREATE CONSTRAINT TRIGGER offers_raise_catalogue AFTER INSERT OR UPDATE OR DELET
 CREATE CONSTRAINT TRIGGER revisions_raise_catalogue AFTER INSERT OR UPDATE OR DELETE ON "revisions"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_catalogue();--> statement-breakpoint
 CREATE CONSTRAINT TRIGGER listings_raise_catalogue AFTER INSERT OR UPDATE OR DELETE ON "listings"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_catalogue();--> statement-breakpoint
+CREATE CONSTRAINT TRIGGER reports_raise_catalogue AFTER UPDATE OR DELETE ON "reports"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_catalogue();--> statement-breakpoint
 CREATE CONSTRAINT TRIGGER products_raise_catalogue AFTER INSERT OR UPDATE OR DELETE ON "products"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_catalogue();--> statement-breakpoint

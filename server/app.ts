@@ -1,26 +1,31 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
-import { etag, RETAINED_304_HEADERS } from "hono/etag";
 import { HTTPException } from "hono/http-exception";
 import type { Hono } from "hono";
 import { alertPages } from "#server/alerts/pages.tsx";
 import { classificationApi } from "#server/assessments/api.ts";
 import { questionnairePages } from "#server/assessments/pages.tsx";
 import { briefPages } from "#server/briefs/pages.tsx";
+import { choicePages } from "#server/choices/pages.tsx";
 import { comparisonPages } from "#server/comparisons/pages.tsx";
 import type { Deps } from "#server/deps.ts";
 import { directoryApi } from "#server/directory/api.ts";
+import { directoryFeeds } from "#server/directory/feeds.ts";
 import { directoryPages, robotPages } from "#server/directory/pages.tsx";
 import { gridsApi } from "#server/grids/api.ts";
 import { gridPages } from "#server/grids/pages.tsx";
 import { hostersApi } from "#server/hosters/api.ts";
 import { hosterPages } from "#server/hosters/pages.tsx";
-import { compressTexts } from "#server/http/compression.ts";
+import { allowedMethods } from "#server/http/allowed-methods.ts";
+import { sendCompactly } from "#server/http/compact.ts";
 import type { HttpContext, HttpEnv } from "#server/http/context.ts";
+import { refuseCrossSite } from "#server/http/cross-site.ts";
 import { problemJson, Refusal, refusalOf } from "#server/http/errors.ts";
 import { healthRoutes } from "#server/http/health.ts";
 import { securityHeaders } from "#server/http/headers.ts";
 import { limitBody, limitPosts } from "#server/http/limits.ts";
+import { knowOwnWrites } from "#server/http/own-writes.ts";
 import { productPages } from "#server/products/pages.tsx";
+import { reportPages } from "#server/reports/pages.tsx";
 import { describeApi } from "#server/http/openapi.ts";
 import { renderRefusal } from "#server/http/render.tsx";
 import { prepareRequest } from "#server/http/request.ts";
@@ -29,18 +34,20 @@ import { redirectWithoutSlash } from "#server/http/trailing-slash.ts";
 /** A hundred posts a second from one address is a machine in a loop, not a person. */
 const postsPerMinute = 6_000;
 
-/** A cache replaces what it kept by what a 304 says: the badge has its own policy and opens to any site. */
-const retainedHeaders = [
-  ...RETAINED_304_HEADERS,
-  "access-control-allow-origin",
-  "content-security-policy",
-];
+/**
+ * The API keeps nothing and knows nobody; a program may call it from any site. The addresses that
+ * stop mails are posted to by mail services (RFC 8058), and hold a secret nobody else knows.
+ */
+const openToAll = [/^\/api\//u, /^(\/en)?\/(alertes\/[^/]+\/arret|demande\/adresse\/[^/]+)$/u];
 
 const sitePages = [
   directoryPages,
+  directoryFeeds,
+  choicePages,
   comparisonPages,
   productPages,
   hosterPages,
+  reportPages,
   briefPages,
   alertPages,
   gridPages,
@@ -56,10 +63,11 @@ export function createApp(deps: Deps, assets?: Hono<HttpEnv>): OpenAPIHono<HttpE
   app.use(prepareRequest(deps), securityHeaders());
   if (assets !== undefined) app.route("/", assets);
   app.use(
-    compressTexts(),
-    etag({ weak: true, retainedHeaders }),
+    sendCompactly(),
     limitBody(),
     limitPosts(postsPerMinute),
+    refuseCrossSite({ open: openToAll }),
+    knowOwnWrites(),
   );
   app.route("/", healthRoutes);
   for (const api of [directoryApi, hostersApi, gridsApi, classificationApi]) app.route("/", api);
@@ -69,11 +77,18 @@ export function createApp(deps: Deps, assets?: Hono<HttpEnv>): OpenAPIHono<HttpE
     app.route("/", pages);
     app.route("/en", pages);
   }
-  app.notFound(
-    (context) => redirectWithoutSlash(context) ?? answerRefusal(context, new Refusal("not-found")),
-  );
+  app.notFound((context) => redirectWithoutSlash(context) ?? answerNotFound(app, context));
   app.onError((error, context) => answerError(context, error));
   return app;
+}
+
+/** Nothing answers this method there: another one may. */
+function answerNotFound(app: OpenAPIHono<HttpEnv>, context: HttpContext): Response {
+  const allowed = allowedMethods(app, context.req.path);
+  if (allowed.length === 0) return answerRefusal(context, new Refusal("not-found"));
+  const response = answerRefusal(context, new Refusal("method-not-allowed"));
+  response.headers.set("allow", allowed.join(", "));
+  return response;
 }
 
 function answerError(context: HttpContext, error: Error): Response | Promise<Response> {

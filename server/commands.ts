@@ -1,6 +1,8 @@
 import { resolve } from "node:path";
 import { readDate } from "#core/chatonsinfos-dates.ts";
+import { readEmail } from "#core/email.ts";
 import type { Problem } from "#core/problem.ts";
+import { proposeBriefAddress } from "#server/briefs/actions.ts";
 import { isEmpty, seed } from "#server/db/seed.ts";
 import type { Deps } from "#server/deps.ts";
 import { exportHosters, importChatonsInfos, importHosters } from "#server/exchange/actions.ts";
@@ -9,6 +11,9 @@ import { readPath } from "#server/exchange/source-file.ts";
 import { decodeText } from "#server/exchange/text-encoding.ts";
 import { exportGrid, importGrid } from "#server/grids/actions.ts";
 import { Refusal } from "#server/http/errors.ts";
+import { exportProducts, importProducts } from "#server/products/actions.ts";
+import { reportProductImport } from "#server/products/import-report.ts";
+import { runReports, runReportsClose } from "#server/report-commands.ts";
 import { describeProblem } from "#web/text/problems.ts";
 import { textFor } from "#web/text/text.ts";
 
@@ -84,10 +89,34 @@ const commands: readonly {
     run: runImportHosters,
   },
   {
+    words: ["brief-address"],
+    given: "<hébergeur> <courriel>",
+    does: "propose à une adresse de recevoir les demandes envoyées à un hébergeur",
+    run: runBriefAddress,
+  },
+  {
     words: ["export", "hosters"],
     given: "",
     does: "écrit la liste des hébergeurs, en CSV",
     run: runExportHosters,
+  },
+  {
+    words: ["reports", "close"],
+    given: "<numéro> <ce qui a été fait et pourquoi>",
+    does: "clôt un signalement ; la phrase devient publique et l’adresse est oubliée",
+    run: (deps, given, terminal) =>
+      given.length < 2
+        ? Promise.resolve(misunderstood("reports close", terminal))
+        : runReportsClose(deps, given, terminal),
+  },
+  {
+    words: ["reports"],
+    given: "",
+    does: "montre les signalements qui attendent une réponse, les plus anciens d’abord",
+    run: (deps, given, terminal) =>
+      given.length > 0
+        ? Promise.resolve(misunderstood("reports", terminal))
+        : runReports(deps, terminal),
   },
   {
     words: ["grid", "import"],
@@ -100,6 +129,18 @@ const commands: readonly {
     given: "<grille> <version>",
     does: "écrit une version de grille, en YAML",
     run: runGridExport,
+  },
+  {
+    words: ["products", "import"],
+    given: "<fichier yaml>",
+    does: "remplace les outils connus, leurs noms et ce qui les remplace",
+    run: runProductsImport,
+  },
+  {
+    words: ["products", "export"],
+    given: "",
+    does: "écrit les outils connus, en YAML",
+    run: runProductsExport,
   },
 ];
 
@@ -163,6 +204,29 @@ async function runImportHosters(
   return refused === 0 ? 0 : 1;
 }
 
+async function runBriefAddress(
+  deps: Deps,
+  given: readonly string[],
+  terminal: Terminal,
+): Promise<number> {
+  const [slug, typed, ...others] = given;
+  if (slug === undefined || typed === undefined || others.length > 0) {
+    return misunderstood("brief-address", terminal);
+  }
+  const email = readEmail(typed);
+  if (email === null) {
+    terminal.printError(`Ce n’est pas une adresse de courriel : ${typed}`);
+    return 1;
+  }
+  const isProposed = await proposeBriefAddress(deps, { slug, email });
+  terminal.print(
+    isProposed
+      ? "Un courriel demande à cette adresse d’accepter ; rien d’autre ne lui sera envoyé avant."
+      : "Cette adresse reçoit déjà les demandes de cet hébergeur : rien n’est changé.",
+  );
+  return 0;
+}
+
 async function runExportHosters(
   deps: Deps,
   given: readonly string[],
@@ -213,6 +277,27 @@ async function runGridExport(
     return misunderstood("grid export", terminal);
   }
   terminal.print((await exportGrid(deps, id, Number(version))).trimEnd());
+  return 0;
+}
+
+async function runProductsImport(
+  deps: Deps,
+  given: readonly string[],
+  terminal: Terminal,
+): Promise<number> {
+  const [path, ...others] = given;
+  if (path === undefined || others.length > 0) return misunderstood("products import", terminal);
+  const text = await readText(path, terminal);
+  return text === null ? 1 : reportProductImport(await importProducts(deps, text), terminal);
+}
+
+async function runProductsExport(
+  deps: Deps,
+  given: readonly string[],
+  terminal: Terminal,
+): Promise<number> {
+  if (given.length > 0) return misunderstood("products export", terminal);
+  terminal.print((await exportProducts(deps)).trimEnd());
   return 0;
 }
 

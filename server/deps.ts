@@ -1,15 +1,21 @@
 import type { Logger } from "pino";
 import type { CatalogueRevision } from "#server/db/catalogue-revision.ts";
 import type { Db } from "#server/db/client.ts";
+import type { ReadModel } from "#server/directory/read-model.ts";
 import type { SendMail } from "#server/mail/mail.ts";
+import type { Outbox } from "#server/mail/outbox.ts";
 
 /** What comes from outside the process, given to everything that needs it; tests give their own. */
 export type Deps = {
   readonly db: Db;
   /** How far the public pages of this process must be up to date. */
   readonly revision: CatalogueRevision;
+  /** The directory, held in memory. */
+  readonly readModel: ReadModel;
   /** Hands a mail over at once: to be called by the job `send-mail` alone, see `queueMails`. */
   readonly sendMail: SendMail;
+  /** What `sendMail` wrote down, where whoever runs the site is the only one who can ask; else null. */
+  readonly outbox: Outbox | null;
   readonly now: () => Date;
   /** A new UUID. */
   readonly newId: () => string;

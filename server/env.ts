@@ -1,4 +1,7 @@
+import { join } from "node:path";
 import { z } from "zod";
+import { readSender } from "#server/mail/message.ts";
+import type { Sender } from "#server/mail/message.ts";
 import { SettingsError } from "#server/start-sentences.ts";
 
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -13,7 +16,7 @@ const settings = z.object({
   HOST: z.string().min(1).default("127.0.0.1"),
   /** PostgreSQL 15 or newer; without it, an embedded database lives in DATA_DIR. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/u }).optional(),
-  /** Folder of the embedded database. */
+  /** Folder of the embedded database, and of the mails of a site without SMTP_URL. */
   DATA_DIR: z.string().min(1).default("data"),
   /** Address visitors use, for canonical links, feeds and badges. */
   PUBLIC_URL: webAddress.optional(),
@@ -25,9 +28,33 @@ const settings = z.object({
   PUBLISHER: z.string().min(1).optional(),
   /** Where the source code of the running version can be had, which its licence asks for. */
   SOURCE_URL: webAddress.optional(),
+  /** Server that mails leave by; without it they go to files in DATA_DIR/outbox, never to the network. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/u }).optional(),
+  /** Who mails come from, as `MATOU <matou@example.org>`; needed with SMTP_URL. */
+  MAIL_FROM: z
+    .string()
+    .transform((text, context) => {
+      const sender = readSender(text);
+      if (sender !== null) return sender;
+      context.addIssue({
+        code: "custom",
+        message: "Invalid address: Name <name@host> or name@host",
+      });
+      return z.NEVER;
+    })
+    .optional(),
+  /** What this process does: answer visitors, do what is done later (mails, daily work), or both. */
+  ROLE: z.enum(["web", "worker", "all"]).default("all"),
   /** Least severe message to log. */
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
+
+type Settings = z.infer<typeof settings>;
+
+/** Where mails go: `from` a server, or to a folder that a page shows where only this machine can ask. */
+export type MailSettings =
+  | { readonly kind: "smtp"; readonly url: string; readonly from: Sender }
+  | { readonly kind: "outbox"; readonly folder: string; readonly isShown: boolean };
 
 export type Env = {
   readonly port: number;
@@ -39,10 +66,12 @@ export type Env = {
   readonly publicUrl: string;
   readonly isDemo: boolean;
   readonly trustedProxies: number;
+  readonly mail: MailSettings;
+  readonly role: Settings["ROLE"];
   /** Null when the operator did not say. */
   readonly publisher: string | null;
   readonly sourceUrl: string | null;
-  readonly logLevel: z.infer<typeof settings>["LOG_LEVEL"];
+  readonly logLevel: Settings["LOG_LEVEL"];
 };
 
 /**
@@ -57,7 +86,12 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
   }
   const { PORT, HOST, DATABASE_URL, DATA_DIR, PUBLIC_URL, DEMO, TRUST_PROXY, LOG_LEVEL } =
     read.data;
-  const { PUBLISHER, SOURCE_URL } = read.data;
+  const { PUBLISHER, SOURCE_URL, ROLE } = read.data;
+  if (ROLE !== "all" && DATABASE_URL === undefined) {
+    throw new SettingsError(
+      `ROLE=${ROLE} demande DATABASE_URL : la base embarquée appartient à un seul processus, qui fait tout.`,
+    );
+  }
   return {
     port: PORT,
     host: HOST,
@@ -70,6 +104,29 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
     trustedProxies: TRUST_PROXY,
     publisher: PUBLISHER ?? null,
     sourceUrl: SOURCE_URL ?? null,
+    mail: mailOf(read.data),
+    role: ROLE,
     logLevel: LOG_LEVEL,
   };
+}
+
+function mailOf({ SMTP_URL, MAIL_FROM, DATA_DIR, HOST, PUBLIC_URL }: Settings): MailSettings {
+  if (SMTP_URL === undefined) {
+    const isShown =
+      isHere(HOST) && (PUBLIC_URL === undefined || isHere(new URL(PUBLIC_URL).hostname));
+    return { kind: "outbox", folder: join(DATA_DIR, "outbox"), isShown };
+  }
+  if (MAIL_FROM === undefined) {
+    throw new SettingsError(
+      "SMTP_URL demande MAIL_FROM : donnez l’adresse d’où partent les mails, comme « MATOU <matou@exemple.org> ».",
+    );
+  }
+  return { kind: "smtp", url: SMTP_URL, from: MAIL_FROM };
+}
+
+/** Whether an address leads to this machine from this machine alone. */
+function isHere(host: string): boolean {
+  return (
+    host === "localhost" || host === "[::1]" || host === "::1" || /^127(\.\d{1,3}){3}$/u.test(host)
+  );
 }

@@ -1,5 +1,5 @@
-import { serve } from "@hono/node-server";
-import type { ServerType } from "@hono/node-server";
+import { createServer } from "node:http";
+import type { Server } from "node:http";
 import { createApp } from "#server/app.ts";
 import { runCommand } from "#server/commands.ts";
 import type { Database } from "#server/db/client.ts";
@@ -8,39 +8,47 @@ import { refreshAllListings } from "#server/directory/actions.ts";
 import type { Env } from "#server/env.ts";
 import { readEnv } from "#server/env.ts";
 import { serveAssets } from "#server/http/assets.ts";
+import { serveFromMemory } from "#server/http/cache.ts";
 import { clientFolder, endWith, openProcess } from "#server/process.ts";
 import { startSentence } from "#server/start-sentences.ts";
+import { startWorker } from "#server/worker.ts";
+import type { Worker } from "#server/worker.ts";
 
-/** Longest wait for requests under way when the process is asked to stop, in milliseconds. */
+/** Longest wait for requests and work under way when the process is asked to stop, in milliseconds. */
 const patience = 5_000;
-
-/** In milliseconds. */
-const day = 86_400_000;
 
 try {
   const env = readEnv(process.env);
   const { deps, database } = await openProcess(env);
-  const server = await listen(env, deps);
+  const server = env.role === "worker" ? null : await listen(env, deps);
   answerOperators(deps, database);
-  keepCurrent(deps, database);
-  setInterval(() => keepCurrent(deps, database), day).unref();
+  refreshAtStart(deps);
+  const worker = env.role === "web" ? null : startWorker(deps, database);
+  if (server === null) console.log("MATOU travaille, sans répondre aux visites.");
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.once(signal, () => void stop(server, database));
+    process.once(signal, () => void stop({ server, worker, database }));
   }
 } catch (error) {
   endWith(startSentence(error), error);
 }
 
-function listen(env: Env, deps: Deps): Promise<ServerType> {
+function listen(env: Env, deps: Deps): Promise<Server> {
   const app = createApp(deps, serveAssets(clientFolder));
+  const server = createServer(serveFromMemory(deps, app));
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, port: env.port, hostname: env.host }, (address) => {
-      const host = address.family === "IPv6" ? `[${address.address}]` : address.address;
-      console.log(`MATOU répond sur http://${host}:${address.port}`);
+    server.once("error", reject);
+    server.listen(env.port, env.host, () => {
+      console.log(`MATOU répond sur http://${placeOf(server)}`);
       resolve(server);
     });
-    server.once("error", reject);
   });
+}
+
+function placeOf(server: Server): string {
+  const address = server.address();
+  if (address === null || typeof address === "string") return String(address);
+  const host = address.family === "IPv6" ? `[${address.address}]` : address.address;
+  return `${host}:${address.port}`;
 }
 
 /** Runs the commands typed beside a running site: the embedded database belongs to this process. */
@@ -59,23 +67,29 @@ function answerOperators(deps: Deps, database: Database): void {
   );
 }
 
-/**
- * Rewrites what the directory searches, at start because the code that makes it may be
- * new and daily because answers expire; then tidies the embedded database, which
- * reclaims nothing by itself.
- */
-function keepCurrent(deps: Deps, database: Database): void {
+/** Rewrites what the directory searches: the code that makes it may be new. */
+function refreshAtStart(deps: Deps): void {
   deps.db
     .transaction((db) => refreshAllListings(deps, db))
-    .then(() => database.maintain())
-    .catch((error: unknown) => deps.log.error({ err: error }, "daily upkeep failed"));
+    .catch((error: unknown) => deps.log.error({ err: error }, "listings not refreshed"));
 }
 
-async function stop(server: ServerType, database: Database): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+type Running = {
+  readonly server: Server | null;
+  readonly worker: Worker | null;
+  readonly database: Database;
+};
+
+async function stop({ server, worker, database }: Running): Promise<void> {
   const late = new Promise<void>((resolve) => setTimeout(resolve, patience).unref());
-  if ("closeIdleConnections" in server) server.closeIdleConnections();
-  await Promise.race([closed, late]);
+  await Promise.race([Promise.all([close(server), worker?.stop()]), late]);
   await database.close();
   process.exit(0);
+}
+
+function close(server: Server | null): Promise<void> {
+  if (server === null) return Promise.resolve();
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  return closed;
 }

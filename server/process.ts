@@ -2,14 +2,18 @@ import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { pino } from "pino";
 import type { Logger } from "pino";
-import { askRevision } from "#server/db/catalogue-revision.ts";
+import { watchRevision } from "#server/db/catalogue-revision.ts";
+import type { WatchedRevision } from "#server/db/catalogue-revision.ts";
 import type { Database } from "#server/db/client.ts";
 import { openDatabase } from "#server/db/client.ts";
 import { migrate } from "#server/db/migrate.ts";
 import { seed } from "#server/db/seed.ts";
 import type { Deps } from "#server/deps.ts";
-import type { Env } from "#server/env.ts";
+import { openReadModel } from "#server/directory/read-model.ts";
+import type { Env, MailSettings } from "#server/env.ts";
 import { readAssets } from "#server/http/assets.ts";
+import { openOutbox } from "#server/mail/outbox.ts";
+import { openSmtp } from "#server/mail/smtp.ts";
 
 /** Root of the project: the bootstrap says it; a bundle started alone is two folders below it. */
 export const root = process.env["MATOU_ROOT"] ?? join(import.meta.dirname, "..", "..");
@@ -19,11 +23,14 @@ export const clientFolder = join(root, "dist", "client");
 
 /** Opens the database, brings it up to date, fills it when empty, and gathers what everything needs. */
 export async function openProcess(env: Env): Promise<{ deps: Deps; database: Database }> {
-  const database = await openDatabase(env.database);
+  const opened = await openDatabase(env.database);
+  const revision = watchRevision(opened.db);
+  const database = { ...opened, close: () => closeBoth(opened, revision) };
   const deps: Deps = {
     db: database.db,
-    revision: askRevision(database.db),
-    sendMail: async () => {},
+    revision,
+    readModel: openReadModel({ db: database.db, revision }),
+    ...openMail(env.mail),
     now: () => new Date(),
     newId: randomUUID,
     log: openLog(env),
@@ -41,7 +48,21 @@ export async function openProcess(env: Env): Promise<{ deps: Deps; database: Dat
     await database.close();
     throw error;
   }
+  revision.watch(database);
   return { deps, database };
+}
+
+function closeBoth(database: Database, revision: WatchedRevision): Promise<void> {
+  revision.close();
+  return database.close();
+}
+
+function openMail(settings: MailSettings): Pick<Deps, "sendMail" | "outbox"> {
+  if (settings.kind === "smtp") return { sendMail: openSmtp(settings), outbox: null };
+  const { folder, isShown } = settings;
+  const print = (line: string) => console.log(line);
+  const outbox = openOutbox(folder, { now: () => new Date(), print });
+  return { sendMail: outbox.sendMail, outbox: isShown ? outbox : null };
 }
 
 /** The message of a failed query repeats its parameters: only its cause is written down. */

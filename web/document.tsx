@@ -18,6 +18,8 @@ export type PageHead = {
   readonly section?: Section;
   /** Address of the page when the one asked for has useless parts; by default its path. */
   readonly canonical?: Path;
+  /** The same content as an Atom feed. */
+  readonly feed?: Path;
   /** Linked data about the subject of the page. */
   readonly jsonLd?: object;
   /** Whether something on the page needs the client script. */
@@ -60,6 +62,9 @@ export function Document({ head, path, assets, publicUrl, children }: DocumentPr
         />
         <Description head={head} />
         <Addresses address={address} publicUrl={publicUrl} />
+        {head.feed !== undefined && (
+          <link rel="alternate" type="application/atom+xml" href={head.feed} />
+        )}
         <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" content="#fffaf0" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#1e1b17" media="(prefers-color-scheme: dark)" />

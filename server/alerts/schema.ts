@@ -9,14 +9,18 @@ export const alerts = pgTable(
   "alerts",
   {
     id: uuid("id").primaryKey(),
+    /** In lower case: limits count by it. */
     email: text("email").notNull(),
     /** What its owner calls it. */
     name: text("name").notNull(),
     language: text("language").$type<Language>().notNull(),
     /** The search, as `writeSearch` writes it; never the empty one. */
     query: text("query").notNull(),
-    /** SHA-256 of the secret that confirms and stops it. */
-    tokenDigest: text("token_digest").notNull().unique(),
+    /**
+     * SHA-256 of the secrets that confirm and stop it: only digests are stored, so each mail
+     * brings a new one, and the links of older mails still work.
+     */
+    tokenDigests: text("token_digests").array().notNull(),
     /** Keyed digest of the network address it was asked from: limits count by it. */
     senderDigest: text("sender_digest").notNull(),
     createdAt: moment("created_at").notNull(),
@@ -28,6 +32,7 @@ export const alerts = pgTable(
   (table) => [
     index("alerts_email").on(table.email, table.createdAt),
     index("alerts_sender").on(table.senderDigest, table.createdAt),
+    index("alerts_tokens").using("gin", table.tokenDigests),
     check("alerts_query_given", sql`${table.query} <> ''`),
     check("alerts_language_known", sql.raw(`language in ('${languages.join("', '")}')`)),
   ],

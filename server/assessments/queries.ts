@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, count, desc, eq, inArray, sql } from "drizzle-orm";
 import { revisions } from "#server/assessments/schema.ts";
 import type { Db } from "#server/db/client.ts";
 
@@ -20,6 +20,29 @@ export function listRevisions(db: Db, hosterId: string): Promise<Revision[]> {
     .from(revisions)
     .where(eq(revisions.hosterId, hosterId))
     .orderBy(desc(revisions.number));
+}
+
+/** Some of the revisions of a hoster, newest first. */
+export function listRevisionsOfPage(
+  db: Db,
+  hosterId: string,
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+): Promise<Revision[]> {
+  return db
+    .select()
+    .from(revisions)
+    .where(eq(revisions.hosterId, hosterId))
+    .orderBy(desc(revisions.number))
+    .limit(limit)
+    .offset(offset);
+}
+
+export async function countRevisions(db: Db, hosterId: string): Promise<number> {
+  const [row] = await db
+    .select({ total: count() })
+    .from(revisions)
+    .where(eq(revisions.hosterId, hosterId));
+  return row?.total ?? 0;
 }
 
 export async function findRevision(

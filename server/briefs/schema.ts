@@ -7,6 +7,7 @@ import {
   pgTable,
   primaryKey,
   text,
+  unique,
   uuid,
 } from "drizzle-orm/pg-core";
 import { languages } from "#core/vocabulary.ts";
@@ -16,7 +17,9 @@ import { hosters } from "#server/hosters/schema.ts";
 
 /**
  * What an organization asks of a few hosters. Deleted, with its recipients, thirty days
- * after it was written; nothing of it is sent before its author confirms.
+ * after it was written; nothing of it is sent before its author confirms. One that its author
+ * deletes earlier, or never confirms, is erased: what is personal is emptied, and the row only
+ * counts for the limits until those thirty days are over.
  */
 export const briefs = pgTable(
   "briefs",
@@ -26,6 +29,8 @@ export const briefs = pgTable(
     reference: text("reference").notNull().unique(),
     language: text("language").$type<Language>().notNull(),
     email: text("email").notNull(),
+    /** SHA-256 of the address in lower case: limits count by it, also once the brief is erased. */
+    emailDigest: text("email_digest").notNull(),
     /** Who writes, and for which organization. */
     name: text("name").notNull(),
     organization: text("organization"),
@@ -40,13 +45,22 @@ export const briefs = pgTable(
     senderDigest: text("sender_digest").notNull(),
     createdAt: moment("created_at").notNull(),
     confirmedAt: moment("confirmed_at"),
+    /** When everything personal was emptied, before its end. */
+    erasedAt: moment("erased_at"),
+    /** When the person was asked whether an answer came. */
+    askedAt: moment("asked_at"),
     /** "Did you get an answer?"; null until the person says. */
     wasAnswered: boolean("was_answered"),
   },
   (table) => [
-    index("briefs_email").on(table.email, table.createdAt),
+    index("briefs_email").on(table.emailDigest, table.createdAt),
     index("briefs_sender").on(table.senderDigest, table.createdAt),
     index("briefs_created").on(table.createdAt),
+    check(
+      "briefs_erased_whole",
+      sql`${table.erasedAt} is null
+        or concat(${table.email}, ${table.name}, ${table.organization}, ${table.message}, ${table.callTimes}, ${table.query}) = ''`,
+    ),
     check("briefs_language_known", sql.raw(`language in ('${languages.join("', '")}')`)),
   ],
 );
@@ -71,6 +85,7 @@ export const briefRecipients = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.briefId, table.hosterId] }),
+    unique("brief_recipients_position").on(table.briefId, table.position),
     index("brief_recipients_hoster").on(table.hosterId, table.sentAt),
     check("brief_recipients_at_most_five", sql`${table.position} between 1 and 5`),
     check(

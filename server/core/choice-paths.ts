@@ -18,6 +18,9 @@ export const choicePathTo = {
   suite: (language: Language, suite: string) => buildPath(language, ["remplacer", suite]),
   /** Write to hosters: `h` names them, the search keys say what is needed. */
   brief: (language: Language, query = "") => buildPath(language, ["demande"], query),
+  /** What is said once a brief is written, and once it is erased. */
+  briefAsked: (language: Language) => buildPath(language, ["demande", "a-confirmer"]),
+  briefErased: (language: Language) => buildPath(language, ["demande", "effacee"]),
   briefConfirmation: (language: Language, token: string) =>
     buildPath(language, ["demande", "confirmer", token]),
   /** What its author sees of a brief. */
@@ -29,12 +32,16 @@ export const choicePathTo = {
   briefAddress: (language: Language, token: string) =>
     buildPath(language, ["demande", "adresse", token]),
   alerts: (language: Language, query = "") => buildPath(language, ["alertes"], query),
+  /** What is said once an alert is asked for; no token is that short. */
+  alertAsked: (language: Language) => buildPath(language, ["alertes", "a-confirmer"]),
   alert: (language: Language, token: string) => buildPath(language, ["alertes", token]),
   alertStop: (language: Language, token: string) =>
     buildPath(language, ["alertes", token, "arret"]),
-  history: (language: Language, slug: string) =>
-    buildPath(language, ["hebergeurs", slug, "historique"]),
+  history: (language: Language, slug: string, query = "") =>
+    buildPath(language, ["hebergeurs", slug, "historique"], query),
   report: (language: Language, slug: string) =>
     buildPath(language, ["hebergeurs", slug, "signaler"]),
+  reportSent: (language: Language, slug: string) =>
+    buildPath(language, ["hebergeurs", slug, "signaler", "merci"]),
   outbox: () => buildPath("fr", ["boite-envoi"]),
 } as const;

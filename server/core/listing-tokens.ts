@@ -57,7 +57,8 @@ function opennessOf(services: readonly Service[]): readonly (typeof opennessIds)
   return loads.length > 0 ? loads : ["unstated"];
 }
 
-const priceOfRegistration = {
+/** What a way to register says of the price. */
+export const priceOfRegistration = {
   none: "free",
   free: "free",
   member: "membership",

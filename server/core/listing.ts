@@ -1,7 +1,7 @@
 import { findCountry, findDepartment } from "#core/departments.ts";
-import type { Country, Department } from "#core/departments.ts";
+import { spotOf } from "#core/distance.ts";
 import type { FactField, HosterCard } from "#core/hoster.ts";
-import type { ListedHoster, ListingSource } from "#core/listing-source.ts";
+import type { ListingSource } from "#core/listing-source.ts";
 import { listTokens } from "#core/listing-tokens.ts";
 import { findFact, publicFacts } from "#core/public-facts.ts";
 import { allWordsOf, stemsOf } from "#core/words.ts";
@@ -28,15 +28,15 @@ export function makeListing(given: ListingSource): Listing {
     facts: publicFacts(given.facts, hoster.isClaimed),
     revision: hoster.stance === "declined" ? null : given.revision,
   };
-  const place = placeOf(hoster);
+  const spot = spotOf(hoster);
   return {
     slug: hoster.slug,
     name: hoster.name,
     tokens: listTokens(source),
     stems: [...new Set(textsOf(source).flatMap((text) => stemsOf(text, stem)))],
     nameWords: allWordsOf(hoster.name),
-    latitude: place?.latitude ?? null,
-    longitude: place?.longitude ?? null,
+    latitude: spot?.latitude ?? null,
+    longitude: spot?.longitude ?? null,
     isImaginary: hoster.isImaginary,
     assessedAt: source.revision?.publishedAt ?? null,
     card: cardOf(source),
@@ -73,12 +73,6 @@ function textsOf({ hoster, facts, services, keywords }: ListingSource): readonly
 
 function hostOf(website: string | null): string {
   return website !== null && URL.canParse(website) ? new URL(website).hostname : "";
-}
-
-/** The middle of the department, or of the country; France alone is too large to be a place. */
-function placeOf({ country, department }: ListedHoster): Department | Country | undefined {
-  if (department !== null) return findDepartment(department);
-  return country === null || country === "FR" ? undefined : findCountry(country);
 }
 
 function cardOf({ hoster, facts, services, offers, revision }: ListingSource): HosterCard {

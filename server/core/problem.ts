@@ -19,6 +19,8 @@ export const problemCodes = [
   "unknown-option",
   "duplicate-option",
   "empty-list",
+  "empty-text",
+  "unknown-software",
   "missing-profile",
   "missing-level",
   "needless-level",

@@ -7,6 +7,8 @@ import type { ServiceType } from "#core/services.ts";
  */
 export type Product = {
   readonly id: string;
+  /** Whether it is no product but a word people type ("visio"): searched by, never listed. */
+  readonly isWord: boolean;
   /** As people write it, most usual first; compared without case nor accents. */
   readonly names: readonly string[];
   /** What replaces it. */
@@ -27,7 +29,8 @@ export type Suite = {
 
 export type SuitePart = {
   /** The part as its maker names it. */
-  readonly name: string;
+  readonly name: Texts;
+  /** Kinds of services that replace it: one of them is enough. */
   readonly services: readonly ServiceType[];
   readonly software: readonly string[];
   /** What changes for those who move. */

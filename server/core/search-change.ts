@@ -41,7 +41,7 @@ export function withoutChoice(search: Search, key: string, value?: string): Sear
   return withChoices(search, key, left);
 }
 
-/** Every single thing that could be removed to find more: the question, a facet, or one need. */
+/** Every single thing that could be removed to find more: the question, a facet, a means or one need. */
 export function listRelaxations(search: Search): readonly Relaxation[] {
   const keys = [
     ...facetIds.filter((id) => id !== "need"),
@@ -50,7 +50,11 @@ export function listRelaxations(search: Search): readonly Relaxation[] {
   const facets = keys.map((key) => ({ key, values: choicesOf(search, key) }));
   const needs = choicesOf(search, "need").map((need) => ({ key: "need", values: [need] }));
   const question = { key: "q", values: search.q === "" ? [] : [search.q] };
-  return [question, ...facets, ...needs]
+  const means = (["accounts", "budget"] as const).map((key) => ({
+    key,
+    values: search[key] === null ? [] : [String(search[key])],
+  }));
+  return [question, ...facets, ...means, ...needs]
     .filter(({ values }) => values.length > 0)
     .map(({ key, values }) => ({
       key,

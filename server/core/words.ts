@@ -18,14 +18,26 @@ export function fold(text: string): string {
  * unless the text has no other.
  */
 export function wordsOf(text: string): readonly string[] {
-  const words = allWordsOf(text);
-  const telling = words.filter((word) => !stopWords.has(word));
-  return telling.length > 0 ? telling : words;
+  return withoutCommonWords(allWordsOf(text), false);
 }
 
 /** Every folded word of a text, common ones included: what a name is recognised by. */
 export function allWordsOf(text: string): readonly string[] {
-  return [...new Set(fold(text).match(/[\p{L}\p{N}]+/gu))];
+  return [...new Set(listWords(text))];
+}
+
+/** The folded words of a text, repeats and common ones included. */
+export function listWords(text: string): readonly string[] {
+  return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** Folded words but those too common to search by; all of them where there is no other, unless none are wanted then. */
+export function withoutCommonWords(
+  words: readonly string[],
+  mayBeNone: boolean,
+): readonly string[] {
+  const telling = words.filter((word) => !stopWords.has(word));
+  return telling.length > 0 || mayBeNone ? telling : words;
 }
 
 /** The stems of the words of a text, without repeats. */

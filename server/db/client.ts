@@ -2,6 +2,7 @@ import type { SQL } from "drizzle-orm";
 import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
 import type { CommandHandler } from "./commands.ts";
 import { openEmbedded } from "./embedded.ts";
+import type { Listener } from "./listener.ts";
 import { openPostgres } from "./postgres.ts";
 
 /** Either database, or a transaction open on it: the first argument of every query. */
@@ -18,6 +19,8 @@ export type Database = {
   applyMigrations(folder: string): Promise<void>;
   /** Runs the work while no other process does so on the same database; others wait their turn. */
   exclusively<T>(work: () => Promise<T>): Promise<T>;
+  /** Hears of the notifications of a channel until the database is closed, however often the connection is lost. */
+  listen(channel: string, listener: Listener): void;
   /**
    * Reclaims space, refreshes the planner's statistics and empties the log of changes.
    * Wanted daily: the embedded database does none of it by itself. Nothing to do on a server.

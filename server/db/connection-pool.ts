@@ -19,7 +19,7 @@ export function openPool(url: string, size: number): ConnectionPool {
   let isClosed = false;
 
   function open(): Connection {
-    const connection = connect(url, () => all.delete(connection));
+    const connection = connect(url, { onLost: () => all.delete(connection) });
     all.add(connection);
     return connection;
   }

@@ -10,6 +10,12 @@ export type Connection = {
   abandon(): void;
 };
 
+type ConnectionHooks = {
+  readonly onLost?: () => void;
+  /** A notification of a channel this connection listens to. */
+  readonly onNotify?: () => void;
+};
+
 /**
  * Gives a connection that opens at its first statement and is never opened again once lost.
  *
@@ -17,7 +23,7 @@ export type Connection = {
  * make the next ones hang or answer one for the other, and may throw outside of any promise (`TypeError`
  * in `nextWrite`). Those who use it send one statement at a time, and none once it is lost.
  */
-export function connect(url: string, onLost?: () => void): Connection {
+export function connect(url: string, { onLost, onNotify }: ConnectionHooks = {}): Connection {
   let isLost = false;
   const abandon = () => {
     if (isLost) return;
@@ -26,7 +32,12 @@ export function connect(url: string, onLost?: () => void): Connection {
     void client.end({ timeout: 0 });
     onLost?.();
   };
-  const client = postgres(url, { ...options, onclose: abandon });
+  const client = postgres(url, {
+    ...options,
+    onclose: abandon,
+    // Understood by the driver, missing from its types.
+    ...{ onnotify: () => onNotify?.() },
+  });
   return {
     client,
     abandon,

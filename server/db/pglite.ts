@@ -42,6 +42,8 @@ export function pgliteDatabase(client: PGlite): Omit<Database, "answerCommands">
     db,
     applyMigrations: (folder) => migrate(db, { migrationsFolder: folder }),
     exclusively: (work) => work(),
+    // It cannot fail but by the closing of the database, and then there is nothing more to hear.
+    listen: (channel, { hear }) => void client.listen(channel, hear).then(hear, () => {}),
     maintain: async () => {
       await client.exec("vacuum analyze");
       await client.exec("checkpoint");

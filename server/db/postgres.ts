@@ -4,6 +4,7 @@ import type { Database } from "./client.ts";
 import { connect } from "./connection.ts";
 import { type ConnectionPool, openPool } from "./connection-pool.ts";
 import { errorCode } from "./error-code.ts";
+import { listenAlways } from "./listener.ts";
 import { clientOfPool } from "./postgres-client.ts";
 import { StartRefusal, type StartRefusalCode } from "./start-refusal.ts";
 
@@ -21,13 +22,18 @@ export async function openPostgres(url: string): Promise<Database> {
   const pool = openPool(url, poolSize);
   await refuseOldServer(pool, place);
   const db = drizzle({ client: clientOfPool(pool) });
+  const stops: (() => Promise<void>)[] = [];
   return {
     db,
     applyMigrations: (folder) => migrate(db, { migrationsFolder: folder }),
     exclusively: (work) => workAlone(url, work),
+    listen: (channel, listener) => void stops.push(listenAlways(url, channel, listener)),
     maintain: async () => {},
     answerCommands: () => {},
-    close: () => pool.close(),
+    close: async () => {
+      await Promise.all(stops.map((stop) => stop()));
+      await pool.close();
+    },
   };
 }
 

@@ -1,193 +1,166 @@
 import { stemmer } from "@orama/stemmers/french";
-import type { Audience } from "#core/audiences.ts";
+import { countBits, countShared } from "#core/bits.ts";
+import type { Asked } from "#core/catalogue-matches.ts";
+import { arrangePlaces } from "#core/catalogue-places.ts";
+import type { FoundPlaces } from "#core/catalogue-places.ts";
+import {
+  countMatches,
+  listFound,
+  listMissingOne,
+  searchCatalogue,
+} from "#core/catalogue-search.ts";
+import type { NearMiss } from "#core/catalogue-search.ts";
 import { arrangeFacets, listFacetKeys } from "#core/facets.ts";
 import type { Grid } from "#core/grid.ts";
-import { groupBy } from "#core/groups.ts";
-import { makeListedRevision } from "#core/listed-revision.ts";
-import type { ListedRevision } from "#core/listing-source.ts";
-import { makeListing } from "#core/listing.ts";
+import type { HosterCard } from "#core/hoster.ts";
+import { readQuestion } from "#core/question.ts";
 import { readSearch } from "#core/search-address.ts";
+import type { Ignored } from "#core/search-address.ts";
 import { listRelaxations } from "#core/search-change.ts";
 import type { Removal } from "#core/search-change.ts";
 import type { Search, SearchResult } from "#core/search.ts";
 import { serviceTypes } from "#core/services.ts";
-import type { Service } from "#core/services.ts";
-import { languages } from "#core/vocabulary.ts";
-import { stemOf, wordsOf } from "#core/words.ts";
-import type { StoredAnswer } from "#server/assessments/actions.ts";
-import { findCurrentRevisions } from "#server/assessments/queries.ts";
-import type { Revision } from "#server/assessments/queries.ts";
-import type { Db } from "#server/db/client.ts";
-import type { Deps } from "#server/deps.ts";
+import type { ServiceType } from "#core/services.ts";
 import { dayInParis } from "#server/day.ts";
-import {
-  countHosters,
-  countSearches,
-  countServiceTypes,
-  countTokens,
-  deleteListings,
-  findKnownSoftware,
-  listCards,
-  writeListings,
-} from "#server/directory/queries.ts";
-import type { Asked } from "#server/directory/queries.ts";
-import { findGridInForce } from "#server/grids/actions.ts";
-import {
-  listFacts,
-  listHosters,
-  listOffers,
-  listServices,
-  lockHosters,
-} from "#server/hosters/queries.ts";
-import type { Hoster } from "#server/hosters/queries.ts";
-import { textFor } from "#web/text/text.ts";
+import type { Deps } from "#server/deps.ts";
+import type { Directory } from "#server/directory/read-model.ts";
 
-/** What reading the directory needs. */
-type Reading = Pick<Deps, "db" | "now" | "isDemo">;
+export { refreshAllListings, refreshListings } from "#server/directory/refresh.ts";
+export { listSuggestions, suggestQuestion } from "#server/directory/suggestions.ts";
 
-/** Reads the keys and values of an address by the grid in force and by what the hosters run. */
+/** What reading the directory needs; never within a transaction, see `ReadModel`. */
+type Reading = Pick<Deps, "readModel" | "now" | "isDemo">;
+
+/** The most hosters a search gives at once, whatever its page. */
+const mostMatches = 1_000;
+const mostNearMisses = 5;
+
+/**
+ * Reads the keys and values of an address by the grid in force and by what the hosters
+ * run. Throws `Refusal("unknown-grid")` on a database without a grid, as all that reads
+ * the directory does.
+ */
 export async function readAddress(
-  deps: Reading,
+  { readModel }: Pick<Reading, "readModel">,
   keys: readonly (readonly [key: string, value: string])[],
-) {
-  const { grid } = await findGridInForce(deps);
+): Promise<{
+  readonly grid: Grid;
+  readonly search: Search;
+  readonly ignored: readonly Ignored[];
+}> {
+  const { grid, catalogue } = await readModel.current();
+  const known = catalogue.facets.get("software");
   const names = keys.flatMap(([key, value]) => (key === "software" ? [value] : []));
-  const software = names.length === 0 ? [] : await findKnownSoftware(deps.db, names);
+  const software = names.filter((name) => known?.has(name));
   return { grid, ...readSearch(grid, keys, { software }) };
 }
 
 /**
  * One page of a search with all its facets; `extraKeys` are `criterion.<id>` facets
- * wanted though nothing is chosen in them. Throws `Refusal("unknown-grid")` on a
- * database without a grid.
+ * wanted though nothing is chosen in them.
  */
 export async function searchDirectory(
   deps: Reading,
   search: Search,
   extraKeys: readonly string[] = [],
 ): Promise<SearchResult> {
-  const { grid } = await findGridInForce(deps);
-  const asked = ask(deps, search);
-  const keys = listFacetKeys(search, extraKeys);
-  const { total, counts } = await countTokens(deps.db, asked, keys);
-  const hosters = await listCards(deps.db, asked, dayInParis(deps.now()));
+  const { directory, asked, day } = await open(deps, search);
+  const { grid, catalogue } = directory;
+  const facetKeys = listFacetKeys(search, extraKeys);
+  const { total, counts, cards } = searchCatalogue(catalogue, asked, { facetKeys, day });
   const { page, size } = search;
-  return { total, page, size, hosters, facets: arrangeFacets(grid, search, { keys, counts }) };
+  const facets = arrangeFacets(grid, search, { keys: facetKeys, counts });
+  return { total, page, size, hosters: cards, facets };
+}
+
+/** Every card a search finds, whatever its page, in its order: no more than a thousand. */
+export async function listMatches(deps: Reading, search: Search): Promise<readonly HosterCard[]> {
+  const { directory, asked, day } = await open(deps, search);
+  return listFound(directory.catalogue, asked, { day, most: mostMatches });
 }
 
 /** The one thing whose removal finds most hosters; null when no single removal finds any. */
 export async function findRemoval(deps: Reading, search: Search): Promise<Removal | null> {
-  const relaxations = listRelaxations(search);
-  const totals = await countSearches(
-    deps.db,
-    relaxations.map((relaxation) => ask(deps, relaxation.search)),
-  );
-  return relaxations
-    .map((relaxation, index) => ({ ...relaxation, total: totals[index] ?? 0 }))
+  const directory = await deps.readModel.current();
+  return listRelaxations(search)
+    .map((relaxation) => {
+      const asked = ask(deps, directory, relaxation.search);
+      return { ...relaxation, total: countMatches(directory.catalogue, asked) };
+    })
     .reduce<Removal | null>((best, each) => (each.total > (best?.total ?? 0) ? each : best), null);
 }
 
-/** Figures of the directory: real hosters, and what they offer, most offered first. */
-export async function countDirectory(deps: Reading) {
-  const { real, imaginary, assessed } = await countHosters(deps.db);
-  const services = await countServiceTypes(deps.db);
-  return {
-    counts: { real, imaginary: deps.isDemo ? imaginary : 0, assessed },
-    services: services.flatMap(({ type: found, count }) => {
-      const type = serviceTypes.find((candidate) => candidate === found);
-      return type === undefined ? [] : [{ type, count }];
-    }),
-  };
-}
-
 /**
- * Rewrites what the directory finds hosters by, within the transaction that changed
- * them; those that asked to leave lose their row.
+ * Up to five hosters that suit a search but for exactly one of its needs, which they say
+ * they do not meet, in the order of the search.
  */
-export async function refreshListings(
-  deps: Pick<Deps, "now">,
-  db: Db,
-  hosterIds: readonly string[],
-): Promise<void> {
-  const { grid } = await findGridInForce({ db });
-  const at = deps.now().toISOString();
-  for (let start = 0; start < hosterIds.length; start += refreshedAtOnce) {
-    await refreshSome({ grid, at }, db, hosterIds.slice(start, start + refreshedAtOnce));
-  }
+export async function listNearMisses(deps: Reading, search: Search): Promise<readonly NearMiss[]> {
+  const { directory, asked, day } = await open(deps, search);
+  return listMissingOne(directory.catalogue, asked, { day, most: mostNearMisses });
 }
 
-/**
- * Rewrites every listing: after the grid, the site's words or this code changed. `db` is a
- * transaction: an import of another process waits, lest its changes be overwritten by older ones.
- */
-export async function refreshAllListings(deps: Pick<Deps, "now">, db: Db): Promise<void> {
-  await lockHosters(db);
-  const hosters = await listHosters(db);
-  await refreshListings(
-    deps,
-    db,
-    hosters.map(({ id }) => id),
-  );
+/** Where the hosters of a search are, all pages together. */
+export async function listPlaces(deps: Reading, search: Search): Promise<FoundPlaces> {
+  const { directory, asked, day } = await open(deps, search);
+  return arrangePlaces(listFound(directory.catalogue, asked, { day, most: Infinity }));
 }
 
-/** Keeps statements, and what is held in memory, of a reasonable size. */
-const refreshedAtOnce = 500;
-
-async function refreshSome(
-  { grid, at }: { readonly grid: Grid; readonly at: string },
-  db: Db,
-  hosterIds: readonly string[],
-): Promise<void> {
-  const hosters = await listHosters(db, hosterIds);
-  const hosterOf = ({ hosterId }: { readonly hosterId: string }) => hosterId;
-  const factsOf = groupBy(await listFacts(db, hosterIds), hosterOf);
-  const servicesOf = groupBy(await listServices(db, hosterIds), hosterOf);
-  const offersOf = groupBy(await listOffers(db, hosterIds), hosterOf);
-  const revisionsOf = groupBy(await findCurrentRevisions(db, hosterIds), hosterOf);
-  const isRemoved = (hoster: Hoster) => hoster.stance === "removed";
-  const rows = hosters
-    .filter((hoster) => !isRemoved(hoster))
-    .map((hoster) => {
-      const [revision] = revisionsOf(hoster.id);
-      const services = servicesOf(hoster.id);
-      const listing = makeListing({
-        hoster: { ...hoster, isClaimed: hoster.claimedAt !== null },
-        facts: factsOf(hoster.id),
-        services,
-        offers: offersOf(hoster.id).map(({ hosterId: _, ...offer }) => offer),
-        revision: revision === undefined ? null : readRevision(grid, revision, at),
-        keywords: keywordsOf(hoster.audiences, services),
-        grid,
-        stem: stemmer,
-      });
-      return { ...listing, hosterId: hoster.id };
-    });
-  await deleteListings(
-    db,
-    hosters.filter(isRemoved).map(({ id }) => id),
-  );
-  await writeListings(db, rows);
-}
-
-/** Its answers were checked and frozen when they were published. */
-function readRevision(grid: Grid, revision: Revision, at: string): ListedRevision {
-  const answers: Readonly<Record<string, StoredAnswer>> = JSON.parse(revision.answers);
-  return makeListedRevision(grid, { answers, publishedAt: revision.publishedAt.toISOString() }, at);
-}
-
-/** The site's names of what a hoster offers and for whom: visitors search by them. */
-function keywordsOf(audiences: readonly Audience[], services: readonly Service[]): string[] {
-  return languages.flatMap((language) => {
-    const { names } = textFor(language);
-    const types = services.map(({ type }) => type).filter((type) => type !== "other");
-    return [
-      ...types.map((type) => names.serviceTypes[type]),
-      ...audiences.map((audience) => names.audiences[audience]),
-    ];
+/** The cards of these slugs, in their order; those that are in no list are left out. */
+export async function findCards(
+  { readModel, isDemo }: Pick<Reading, "readModel" | "isDemo">,
+  slugs: readonly string[],
+): Promise<readonly HosterCard[]> {
+  const { catalogue } = await readModel.current();
+  const cards = catalogue.listings.filter(({ slug }) => slugs.includes(slug));
+  const cardOf = new Map(cards.map(({ slug, card }) => [slug, card]));
+  return slugs.flatMap((slug) => {
+    const card = cardOf.get(slug);
+    return card === undefined || (card.imaginary && !isDemo) ? [] : [card];
   });
 }
 
-function ask({ isDemo }: Reading, search: Search): Asked {
-  const words = wordsOf(search.q).map((word) => ({ word, stem: stemOf(word, stemmer) }));
-  return { search, words, showsImaginary: isDemo };
+/** Figures of the directory: real hosters, and what they offer, most offered first. */
+export async function countDirectory({
+  readModel,
+  isDemo,
+}: Pick<Reading, "readModel" | "isDemo">): Promise<{
+  /** `assessed` counts real hosters alone. */
+  readonly counts: { readonly real: number; readonly imaginary: number; readonly assessed: number };
+  readonly services: readonly { readonly type: ServiceType; readonly count: number }[];
+}> {
+  const { catalogue } = await readModel.current();
+  const real = countBits(catalogue.real);
+  const imaginary = isDemo ? catalogue.listings.length - real : 0;
+  const assessed = catalogue.listings.filter(
+    ({ isImaginary, assessedAt }) => !isImaginary && assessedAt !== null,
+  ).length;
+  const services = serviceTypes.flatMap((type) => {
+    const offering = catalogue.facets.get("service")?.get(type);
+    const count = offering === undefined ? 0 : countShared(offering, catalogue.real);
+    return count === 0 ? [] : [{ type, count }];
+  });
+  return {
+    counts: { real, imaginary, assessed },
+    services: services.sort((one, other) => other.count - one.count),
+  };
+}
+
+/** Addresses of the real hosters, for search engines, in order. */
+export async function listRealSlugs({
+  readModel,
+}: Pick<Reading, "readModel">): Promise<readonly string[]> {
+  const { catalogue } = await readModel.current();
+  const real = catalogue.listings.filter(({ isImaginary }) => !isImaginary);
+  return real.map(({ slug }) => slug).sort();
+}
+
+async function open(deps: Reading, search: Search) {
+  const directory = await deps.readModel.current();
+  const day = directory.orderOf(dayInParis(deps.now()));
+  return { directory, asked: ask(deps, directory, search), day };
+}
+
+function ask({ isDemo }: Reading, { synonyms }: Directory, search: Search): Asked {
+  const terms = readQuestion(search.q, synonyms, stemmer);
+  return { search, terms, showsImaginary: isDemo };
 }

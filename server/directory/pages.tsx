@@ -1,19 +1,30 @@
 import { Hono } from "hono";
 import { departments } from "#core/departments.ts";
 import { pathTo } from "#core/paths.ts";
+import { listSuites } from "#core/replacements.ts";
 import { listKeys, writeSearch } from "#core/search-address.ts";
+import { criterionKey } from "#core/search-vocabulary.ts";
+import type { Search } from "#core/search.ts";
 import {
   countDirectory,
+  findCards,
   findRemoval,
+  listNearMisses,
+  listPlaces,
+  listRealSlugs,
   readAddress,
   searchDirectory,
 } from "#server/directory/actions.ts";
-import { listRealSlugs } from "#server/directory/queries.ts";
+import type { Deps } from "#server/deps.ts";
+import { readCriterion, splitCriteria } from "#server/directory/shown-criterion.ts";
 import { makeSitemap } from "#server/directory/sitemap.ts";
+import { listSuggestions, suggestQuestion } from "#server/directory/suggestions.ts";
 import { findGridInForce } from "#server/grids/actions.ts";
 import type { HttpContext, HttpEnv } from "#server/http/context.ts";
 import { renderPage } from "#server/http/render.tsx";
 import { DirectoryPage } from "#web/pages/directory/DirectoryPage.tsx";
+import { fewest } from "#web/pages/directory/Found.tsx";
+import { directoryTitle } from "#web/pages/directory/search-sentence.ts";
 import { HelpPage } from "#web/pages/help/HelpPage.tsx";
 import { HomePage } from "#web/pages/home/HomePage.tsx";
 import { AccessibilityPage } from "#web/pages/legal/AccessibilityPage.tsx";
@@ -31,8 +42,11 @@ export const directoryPages = new Hono<HttpEnv>()
 /** What robots read, at the root alone. */
 export const robotPages = new Hono<HttpEnv>()
   .get("/sitemap.xml", async (context) => {
-    const { db, publicUrl } = context.get("deps");
-    return context.body(makeSitemap(publicUrl, await listRealSlugs(db)), 200, {
+    const deps = context.get("deps");
+    const { products } = await deps.readModel.current();
+    const suites = listSuites(products).map(({ id }) => id);
+    const slugs = await listRealSlugs(deps);
+    return context.body(makeSitemap(deps.publicUrl, { slugs, suites }), 200, {
       "content-type": "application/xml; charset=utf-8",
     });
   })
@@ -45,24 +59,28 @@ export const robotPages = new Hono<HttpEnv>()
 async function showHome(context: HttpContext): Promise<Response> {
   const deps = context.get("deps");
   const { title, description } = textFor(context.get("language")).home;
-  const { grid } = await findGridInForce(deps);
+  const { grid, products } = await deps.readModel.current();
   const figures = await countDirectory(deps);
-  return renderPage(context, { title, description }, <HomePage {...figures} grid={grid} />);
+  const page = <HomePage {...figures} grid={grid} products={products} />;
+  return renderPage(context, { title, description }, page);
 }
 
 async function showDirectory(context: HttpContext): Promise<Response> {
   const deps = context.get("deps");
-  const language = context.get("language");
-  const { title, description } = textFor(language).directory;
+  const site = { language: context.get("language"), text: textFor(context.get("language")) };
   const { searchParams } = new URL(context.req.url);
-  const { grid, search, ignored } = await readAddress(deps, [...searchParams]);
-  const result = await searchDirectory(deps, search);
+  const { criteria, searchKeys } = splitCriteria([...searchParams]);
+  const { grid, search, ignored } = await readAddress(deps, searchKeys);
+  const shown = readCriterion(grid, criteria);
+  const extraKeys = shown.criterion === null ? [] : [criterionKey(shown.criterion)];
+  const result = await searchDirectory(deps, search, extraKeys);
   const head = {
-    title,
-    description,
+    title: directoryTitle(site, grid, search),
+    description: site.text.directory.description,
     section: "directory",
-    canonical: pathTo.directory(language, writeSearch(search)),
+    canonical: pathTo.directory(site.language, writeSearch(search)),
     isIndexed: listKeys(search).every(([key]) => key === "page"),
+    hasIsland: true,
   } as const;
   return renderPage(
     context,
@@ -70,12 +88,25 @@ async function showDirectory(context: HttpContext): Promise<Response> {
     <DirectoryPage
       result={result}
       search={search}
-      ignored={ignored}
+      ignored={[...ignored, ...shown.ignored]}
       grid={grid}
-      options={{ departments }}
-      removal={result.total === 0 ? await findRemoval(deps, search) : null}
+      options={{ departments, suggestions: await listSuggestions(deps) }}
+      criterion={shown.criterion}
+      kept={await findCards(deps, search.kept)}
+      today={deps.now().toISOString()}
+      places={search.view === "map" ? await listPlaces(deps, search) : null}
+      {...await findMore(deps, search, result.total)}
     />,
   );
+}
+
+/** What else is told when little is found. */
+async function findMore(deps: Deps, search: Search, total: number) {
+  return {
+    removal: total === 0 ? await findRemoval(deps, search) : null,
+    nearMisses: total < fewest ? await listNearMisses(deps, search) : [],
+    suggestion: total === 0 && search.q !== "" ? await suggestQuestion(deps, search.q) : null,
+  };
 }
 
 async function showHelp(context: HttpContext): Promise<Response> {

@@ -1,10 +1,13 @@
+import { choicePathTo } from "#core/choice-paths.ts";
 import type { Path } from "#core/paths.ts";
 import { pathTo, translatePath } from "#core/paths.ts";
 import { languages } from "#core/vocabulary.ts";
 
 const fixedPages: readonly Path[] = [
   pathTo.home("fr"),
+  choicePathTo.choice("fr"),
   pathTo.directory("fr"),
+  choicePathTo.suites("fr"),
   pathTo.grid("fr"),
   pathTo.questionnaire("fr"),
   pathTo.help("fr"),
@@ -16,8 +19,15 @@ const fixedPages: readonly Path[] = [
  * The addresses search engines may keep, with their translations (sitemaps.org 0.9).
  * Imaginary hosters are not among the slugs.
  */
-export function makeSitemap(publicUrl: string, slugs: readonly string[]): string {
-  const paths = [...fixedPages, ...slugs.map((slug) => pathTo.hoster("fr", slug))];
+export function makeSitemap(
+  publicUrl: string,
+  { slugs, suites }: { readonly slugs: readonly string[]; readonly suites: readonly string[] },
+): string {
+  const paths = [
+    ...fixedPages,
+    ...suites.map((suite) => choicePathTo.suite("fr", suite)),
+    ...slugs.map((slug) => pathTo.hoster("fr", slug)),
+  ];
   const entries = paths.flatMap((path) => {
     const alternates = languages
       .map((language) => {

@@ -1,4 +1,6 @@
+import type { HosterCard } from "#core/hoster.ts";
 import { summariseHoster } from "#core/hoster-summary.ts";
+import { isIdentifier } from "#core/identifier.ts";
 import { makeSlug } from "#core/slug.ts";
 import { factsOf } from "#core/source-content.ts";
 import type { SourceContent } from "#core/source-content.ts";
@@ -9,6 +11,8 @@ import { refreshListings } from "#server/directory/actions.ts";
 import type { Hoster, HosterSource } from "#server/hosters/queries.ts";
 import {
   deleteSources,
+  findCard,
+  findHoster,
   findHosterByKey,
   insertFacts,
   insertHosters,
@@ -20,10 +24,13 @@ import {
   updateHoster,
 } from "#server/hosters/queries.ts";
 import { digestSource, sourceRows } from "#server/hosters/source-rows.ts";
+import { Refusal } from "#server/http/errors.ts";
 
 /** A hoster to be listed; what is not given is derived from its sources. */
 export type Newcomer = Pick<Hoster, "name"> &
-  Partial<Pick<Hoster, "summary" | "summaryEn" | "audiences" | "isImaginary">> & {
+  Partial<
+    Pick<Hoster, "summary" | "summaryEn" | "country" | "department" | "audiences" | "isImaginary">
+  > & {
     readonly sources: readonly SourceContent[];
   };
 
@@ -38,6 +45,31 @@ export async function recogniseHoster(
   if (known !== undefined || website === null || host === null) return known;
   const neighbours = await listHostersOnHost(db, host);
   return neighbours.find((hoster) => isSameWebsite(hoster.website ?? "", website));
+}
+
+/**
+ * The hoster of an address. Throws `Refusal("unknown-hoster")`, also for an imaginary one
+ * where they are not shown, and `Refusal("removed-hoster")`.
+ */
+export async function openHoster(
+  { db, isDemo }: Pick<Deps, "db" | "isDemo">,
+  slug: string,
+): Promise<Hoster> {
+  const hoster = isIdentifier(slug) ? await findHoster(db, slug) : undefined;
+  if (hoster === undefined || (hoster.isImaginary && !isDemo)) throw new Refusal("unknown-hoster");
+  if (hoster.stance === "removed") throw new Refusal("removed-hoster");
+  return hoster;
+}
+
+/** The hoster of an address and what lists show of it; throws as `openHoster` does. */
+export async function openCard(
+  deps: Pick<Deps, "db" | "isDemo">,
+  slug: string,
+): Promise<{ readonly hoster: Hoster; readonly card: HosterCard }> {
+  const hoster = await openHoster(deps, slug);
+  const card = await findCard(deps.db, hoster.id);
+  if (card === undefined) throw new Error(`The hoster ${slug} is listed without a listing`);
+  return { hoster, card };
 }
 
 /** Lists hosters that are not known yet, each at the first free slug, with what their sources say. */

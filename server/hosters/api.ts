@@ -1,7 +1,8 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { findRevision, listRevisions } from "#server/assessments/queries.ts";
 import { findGrid } from "#server/grids/actions.ts";
-import { assessmentOf, listPublicFacts, openHoster, openSheet } from "#server/hosters/sheet.ts";
+import { openHoster } from "#server/hosters/actions.ts";
+import { assessmentOf, listPublicFacts, openSheet } from "#server/hosters/sheet.ts";
 import {
   assessmentSchema,
   revisionJson,

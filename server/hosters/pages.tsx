@@ -1,13 +1,16 @@
 import { Hono } from "hono";
 import { renderToString } from "preact-render-to-string";
+import { choicePathTo } from "#core/choice-paths.ts";
 import { summaryIn } from "#core/hoster.ts";
 import { pathTo } from "#core/paths.ts";
-import { listRevisions } from "#server/assessments/queries.ts";
+import { listRevisionsOfPage } from "#server/assessments/queries.ts";
 import { describeOrganization } from "#server/hosters/linked-data.ts";
+import { openHistory } from "#server/hosters/history.ts";
 import { listPublicFacts, openSheet } from "#server/hosters/sheet.ts";
 import type { HttpContext, HttpEnv } from "#server/http/context.ts";
 import { renderPage } from "#server/http/render.tsx";
 import type { PageHead } from "#web/document.tsx";
+import { HistoryPage } from "#web/pages/history/HistoryPage.tsx";
 import { Badge } from "#web/pages/hoster/Badge.tsx";
 import { HosterPage } from "#web/pages/hoster/HosterPage.tsx";
 import { SiteContext } from "#web/site.ts";
@@ -16,13 +19,18 @@ import { textFor } from "#web/text/text.ts";
 /** Everything public of one hoster, for people, and the badge it may show on its own site. */
 export const hosterPages = new Hono<HttpEnv>()
   .get("/hebergeurs/:slug", showHoster)
+  .get("/hebergeurs/:slug/historique", showHistory)
   .get("/hebergeurs/:slug/badge.svg", showBadge);
+
+/** Revisions named on the page of a hoster; all of them are in its history. */
+const revisionsNamed = 3;
 
 async function showHoster(context: HttpContext): Promise<Response> {
   const deps = context.get("deps");
   const language = context.get("language");
   const { hoster, card, grid, assessment } = await openSheet(deps, slugOf(context));
-  const revisions = assessment === null ? [] : await listRevisions(deps.db, hoster.id);
+  const last = { limit: revisionsNamed, offset: 0 };
+  const revisions = assessment === null ? [] : await listRevisionsOfPage(deps.db, hoster.id, last);
   const path = pathTo.hoster(language, card.slug);
   const head: PageHead = {
     title: card.name,
@@ -49,6 +57,22 @@ async function showHoster(context: HttpContext): Promise<Response> {
       publicUrl={deps.publicUrl}
     />,
   );
+}
+
+async function showHistory(context: HttpContext): Promise<Response> {
+  const deps = context.get("deps");
+  const language = context.get("language");
+  const history = await openHistory(deps, slugOf(context), context.req.query("page"));
+  const { card, page } = history;
+  const words = textFor(language).history;
+  const head: PageHead = {
+    title: words.pageTitle(card.name),
+    description: words.description(card.name),
+    section: "directory",
+    canonical: choicePathTo.history(language, card.slug, page === 1 ? "" : `page=${page}`),
+    isIndexed: !card.imaginary && page === 1,
+  };
+  return renderPage(context, head, <HistoryPage {...history} today={deps.now().toISOString()} />);
 }
 
 /** Read anew at each request: right on the first one after a publication. */

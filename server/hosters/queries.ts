@@ -206,14 +206,30 @@ export async function listOffers(
   hosterIds: readonly string[],
 ): Promise<(Offer & { readonly hosterId: string })[]> {
   const rows = await db
-    .select()
+    .select({
+      hosterId: offers.hosterId,
+      name: offers.name,
+      nameEn: offers.nameEn,
+      audiences: offers.audiences,
+      services: offers.services,
+      hasOneLogin: offers.hasOneLogin,
+      included: offers.included,
+      includedEn: offers.includedEn,
+      leastAccounts: offers.leastAccounts,
+      mostAccounts: offers.mostAccounts,
+      price: {
+        priceKind: offers.priceKind,
+        priceCents: offers.priceCents,
+        priceUnit: offers.priceUnit,
+        pricePeriod: offers.pricePeriod,
+      },
+      example: offers.example,
+      exampleEn: offers.exampleEn,
+    })
     .from(offers)
     .where(inArray(offers.hosterId, [...hosterIds]))
     .orderBy(offers.hosterId, offers.position);
-  return rows.map(({ id: _, position: __, ...row }) => {
-    const { priceKind, priceCents, priceUnit, pricePeriod, ...offer } = row;
-    return { ...offer, price: readPrice({ priceKind, priceCents, priceUnit, pricePeriod }) };
-  });
+  return rows.map(({ price, ...offer }) => ({ ...offer, price: readPrice(price) }));
 }
 
 /** Describes anew what a hoster offers. */
@@ -253,4 +269,15 @@ function readPrice({ priceKind, priceCents, priceUnit, pricePeriod }: PriceColum
   if (priceKind === "free") return { kind: priceKind };
   if (priceCents === null || priceUnit === null || pricePeriod === null) return null;
   return { kind: priceKind, cents: priceCents, unit: priceUnit, period: pricePeriod };
+}
+
+/** When these hosters entered the directory. */
+export function listArrivals(
+  db: Db,
+  slugs: readonly string[],
+): Promise<readonly { readonly slug: string; readonly createdAt: Date }[]> {
+  return db
+    .select({ slug: hosters.slug, createdAt: hosters.createdAt })
+    .from(hosters)
+    .where(inArray(hosters.slug, [...slugs]));
 }

@@ -16,6 +16,8 @@ import { factFields, sourceOrigins, stances } from "#core/hoster.ts";
 import type { FactField, SourceOrigin, Stance } from "#core/hoster.ts";
 import { pricePeriods, priceKinds, priceUnits } from "#core/offers.ts";
 import type { PriceKind, PricePeriod, PriceUnit } from "#core/offers.ts";
+import { reportRoutes } from "#core/report.ts";
+import type { ReportRoute } from "#core/report.ts";
 import { serviceLoads, serviceRegistrations, serviceTypes } from "#core/services.ts";
 import type { ServiceLoad, ServiceRegistration, ServiceType } from "#core/services.ts";
 import { languages } from "#core/vocabulary.ts";
@@ -189,10 +191,6 @@ export const offers = pgTable(
     ),
   ],
 );
-
-/** Who says that something on a page is wrong: someone who uses the hoster, or who runs it. */
-export const reportRoutes = ["user", "hoster"] as const;
-export type ReportRoute = (typeof reportRoutes)[number];
 
 /** "Something wrong here?": what waits for a moderator, and what came of it. */
 export const reports = pgTable(

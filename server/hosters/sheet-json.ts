@@ -5,6 +5,7 @@ import type { Fact } from "#core/hoster.ts";
 import { emptySearch } from "#core/search-address.ts";
 import { classificationSchema } from "#server/http/classification-schema.ts";
 import type { Revision } from "#server/assessments/queries.ts";
+import { offerJson, offerSchema } from "#server/hosters/offer-json.ts";
 import { hosterJson, hosterSchema } from "#server/http/hoster-json.ts";
 import type { Language } from "#core/vocabulary.ts";
 import type { HosterSheet } from "#server/hosters/sheet.ts";
@@ -45,11 +46,10 @@ export const assessmentSchema = z
 /** One hoster: what lists say of it, what its sources say, and its current answers. */
 export const sheetSchema = hosterSchema
   .extend({
-    offers: z.array(z.never()).openapi({
-      type: "array",
-      maxItems: 0,
-      description: "Empty: hosters do not describe any yet",
-    }),
+    offers: z
+      .array(offerSchema)
+      .readonly()
+      .openapi({ description: "In the hoster's order; empty when it has not described any" }),
     facts: z.array(factSchema).readonly(),
     assessment: assessmentSchema
       .nullable()
@@ -77,7 +77,7 @@ export function sheetJson(
 ): z.infer<typeof sheetSchema> {
   return {
     ...hosterJson(card, language, emptySearch),
-    offers: [],
+    offers: card.offers.map((offer) => offerJson(offer, language)),
     facts: facts.map(({ field, value, origin, sources, recordedOn }) => ({
       field,
       value,

@@ -4,7 +4,6 @@ import type { Classification } from "#core/classify.ts";
 import type { Grid } from "#core/grid.ts";
 import { factFields } from "#core/hoster.ts";
 import type { Fact, HosterCard } from "#core/hoster.ts";
-import { isIdentifier } from "#core/identifier.ts";
 import { publicFacts } from "#core/public-facts.ts";
 import type { StoredAnswer } from "#server/assessments/actions.ts";
 import type { Revision } from "#server/assessments/queries.ts";
@@ -12,8 +11,8 @@ import { findCurrentRevisions } from "#server/assessments/queries.ts";
 import type { Deps } from "#server/deps.ts";
 import { findGrid, findGridInForce } from "#server/grids/actions.ts";
 import type { Hoster } from "#server/hosters/queries.ts";
-import { findCard, findHoster, listFacts } from "#server/hosters/queries.ts";
-import { Refusal } from "#server/http/errors.ts";
+import { openCard } from "#server/hosters/actions.ts";
+import { listFacts } from "#server/hosters/queries.ts";
 
 /** What anyone may read of a hoster: its page, its badge and its JSON are made from it. */
 export type HosterSheet = {
@@ -25,22 +24,9 @@ export type HosterSheet = {
   readonly assessment: Assessment | null;
 };
 
-/**
- * The hoster of an address. Throws `Refusal("unknown-hoster")`, also for an imaginary one
- * where they are not shown, and `Refusal("removed-hoster")`.
- */
-export async function openHoster({ db, isDemo }: Deps, slug: string): Promise<Hoster> {
-  const hoster = isIdentifier(slug) ? await findHoster(db, slug) : undefined;
-  if (hoster === undefined || (hoster.isImaginary && !isDemo)) throw new Refusal("unknown-hoster");
-  if (hoster.stance === "removed") throw new Refusal("removed-hoster");
-  return hoster;
-}
-
 /** Everything public of a hoster but its facts; throws as `openHoster` does. */
 export async function openSheet(deps: Deps, slug: string): Promise<HosterSheet> {
-  const hoster = await openHoster(deps, slug);
-  const card = await findCard(deps.db, hoster.id);
-  if (card === undefined) throw new Error(`The hoster ${slug} is listed without a listing`);
+  const { hoster, card } = await openCard(deps, slug);
   const [revision] =
     hoster.stance === "declined" ? [] : await findCurrentRevisions(deps.db, [hoster.id]);
   if (revision === undefined) {

@@ -3,9 +3,9 @@ import { extname, join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { Hono } from "hono";
 import type { Assets } from "#server/deps.ts";
-import { bestEncoding } from "#server/http/compression.ts";
-import type { Encoding } from "#server/http/compression.ts";
 import type { HttpEnv } from "#server/http/context.ts";
+import { bestEncoding } from "#server/http/encoding.ts";
+import type { Encoding } from "#server/http/encoding.ts";
 
 type StoredAsset = { readonly type: string; readonly bytes: Readonly<Record<Encoding, Buffer>> };
 type Manifest = Readonly<Record<string, { readonly file: string; readonly src?: string }>>;
@@ -45,7 +45,7 @@ export function serveAssets(folder: string): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
   for (const [path, { type, bytes }] of files) {
     app.get(path, (context) => {
-      const encoding = bestEncoding(context);
+      const encoding = bestEncoding(context.req.header("accept-encoding"));
       context.header("content-type", type);
       context.header("vary", "Accept-Encoding");
       if (encoding !== "identity") context.header("content-encoding", encoding);

@@ -50,7 +50,7 @@ export function requireContentType(accepted: readonly string[]) {
  * The visitor's network address: the connection's, or the one the last trusted
  * proxy saw. Anything further left in `X-Forwarded-For` could be invented.
  */
-function visitorAddress(context: HttpContext): string {
+export function visitorAddress(context: HttpContext): string {
   const { trustedProxies } = context.get("deps");
   const forwarded = context.req.header("x-forwarded-for")?.split(",") ?? [];
   const seen = trustedProxies === 0 ? undefined : forwarded.at(-trustedProxies);

@@ -1,20 +1,35 @@
 import { join } from "node:path";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { PGlite } from "@electric-sql/pglite";
 import { stemmer } from "@orama/stemmers/french";
+import { searchCatalogue } from "#core/catalogue-search.ts";
+import { makeCatalogue } from "#core/catalogue.ts";
+import type { Catalogue, HosterListing } from "#core/catalogue.ts";
+import { arrangeFacets, listFacetKeys } from "#core/facets.ts";
+import { listSynonyms, readQuestion } from "#core/question.ts";
 import { readSearch } from "#core/search-address.ts";
 import type { Search } from "#core/search.ts";
-import { stemOf, wordsOf } from "#core/words.ts";
 import type { Database, Db } from "#server/db/client.ts";
 import { pgliteDatabase, pgliteOptions } from "#server/db/pglite.ts";
-import { searchDirectory } from "#server/directory/actions.ts";
-import { countSearches, listCards } from "#server/directory/queries.ts";
+import { drawOrder, openReadModel } from "#server/directory/read-model.ts";
 import { seededDice } from "#tests/core/dice.ts";
-import { catalogueSoftware, rollCatalogue } from "#tests/server/directory/random-catalogue.ts";
-import { now, storeEntries, storeGrid } from "#tests/server/directory/stored-catalogue.ts";
+import {
+  catalogueProducts,
+  catalogueSoftware,
+  rollCatalogue,
+} from "#tests/server/directory/random-catalogue.ts";
+import type { Entry } from "#tests/server/directory/random-catalogue.ts";
+import { storeEntries, storeGrid } from "#tests/server/directory/stored-catalogue.ts";
 import { matouGrid } from "#tests/support/matou-grid.ts";
+import { listSoftwareWords, searchBySql } from "#tests/support/sql-search.ts";
 
-const sizes = [100, 1_000, 10_000];
-const runs = 5;
+const sizes = [1_000, 10_000];
+const shapeOnly = 100_000;
+const sqlRuns = 3;
+const memoryRuns = 100;
+const warmUp = 20;
+const today = "2026-11-22";
 /** Hosters stored by one statement. */
 const batch = 500;
 
@@ -25,56 +40,139 @@ const searches = [
   "service=files",
   "q=association+bretonne",
   "q=nuge",
+  "q=google+drive&accounts=20&budget=500",
   "audience=associations&service=mail",
   "country=FR&need=signed-dpa&service=files",
   "need=signed-dpa&need=tested-backups&wish=training",
   "near=29&price=membership&sort=distance",
-  "criterion.backups=level:2&openness=open",
+  "sort=name",
+  "criterion.backups=level:2&openness=open&sort=confirmed",
   "profile=artisanal&profile=organization&software=Nextcloud",
 ].map(
   (address) =>
     readSearch(matouGrid, new URLSearchParams(address), { software: catalogueSoftware }).search,
 );
 
-/** Searches with the counts of every facet, and the same with their total alone, in turn. */
+const synonyms = listSynonyms(catalogueProducts);
+
+/** Searches with the counts of every facet, in memory and by the database, in turn. */
 export async function bench(print: (line: string) => void): Promise<void> {
+  const entries = makeEntries(Math.max(...sizes));
   for (const size of sizes) {
-    const { db, close } = await openCatalogue(size);
-    const full: number[] = [];
-    const bare: number[] = [];
-    for (let run = 0; run < runs; run += 1) {
-      for (const search of searches) {
-        full.push(
-          await timeOf(() => searchDirectory({ db, now: () => now, isDemo: true }, search)),
-        );
-        bare.push(await timeOf(() => searchBarely(db, search)));
-      }
-    }
-    await close();
-    const ratio = quantile(full, 0.5) / quantile(bare, 0.5);
+    const { db, close } = await openStored(entries.slice(0, size));
+    const catalogue = measureMemory(print, size, () => listingsOf(entries, size));
+    const memory = await timeMemory(catalogue);
+    const bySql = await timeSql(db);
     print(
-      `search among ${size} hosters with all facet counts: median ${show(full, 0.5)}, p99 ${show(full, 0.99)}; ` +
-        `without facets ${show(bare, 0.5)}, p99 ${show(bare, 0.99)}; ratio of medians ${ratio.toFixed(1)}`,
+      `search among ${size} hosters with all facet counts: in memory ${show(memory)}; ` +
+        `by SQL ${show(bySql)}; ratio of medians ${ratioOf(bySql, memory)} times`,
     );
+    print(`reading the directory again at ${size} hosters: ${await timeReading(db)}`);
+    await close();
   }
+  const catalogue = measureMemory(print, shapeOnly, () => listingsOf(entries, shapeOnly));
+  print(`search among ${shapeOnly} hosters, in memory alone: ${show(await timeMemory(catalogue))}`);
 }
 
-async function searchBarely(db: Db, search: Search): Promise<void> {
-  const words = wordsOf(search.q).map((word) => ({ word, stem: stemOf(word, stemmer) }));
-  const asked = { search, words, showsImaginary: true };
-  await countSearches(db, [asked]);
-  await listCards(db, asked, "2026-11-22");
+/** Hosters of the same kind, whatever their number. */
+function makeEntries(count: number): readonly Entry[] {
+  return rollCatalogue(seededDice(4), matouGrid, { count });
 }
 
-/** A database in memory with that many synthetic hosters, half of them assessed or so. */
-async function openCatalogue(size: number): Promise<Pick<Database, "db" | "close">> {
+/** As they come from the database: nothing shared between two of them. */
+function listingsOf(entries: readonly Entry[], size: number): HosterListing[] {
+  return Array.from({ length: size }, (_, at) => {
+    const { listing } = entries[at % entries.length] ?? { listing: undefined };
+    if (listing === undefined) throw new Error("There is no hoster");
+    const hosterId = `00000000-0000-4000-8000-${String(at).padStart(12, "0")}`;
+    return { ...structuredClone(listing), slug: `hoster-${at}`, hosterId };
+  });
+}
+
+/** How long arranging takes, and what is held once it is done. */
+function measureMemory(
+  print: (line: string) => void,
+  size: number,
+  make: () => HosterListing[],
+): Catalogue {
+  const empty = usedMegabytes();
+  const { catalogue, spent } = timeArranging(make());
+  const cards = JSON.stringify(catalogue.listings.map(({ card }) => card)).length / 1_000_000;
+  print(
+    `${size} hosters: arranged in ${spent.toFixed(0)} ms, ` +
+      `${(usedMegabytes() - empty).toFixed(0)} MB in memory (their cards are ${cards.toFixed(0)} MB of JSON)`,
+  );
+  return catalogue;
+}
+
+/** The listings themselves are not held any more once they are arranged. */
+function timeArranging(listings: readonly HosterListing[]) {
+  const begun = performance.now();
+  const catalogue = makeCatalogue(listings);
+  return { catalogue, spent: performance.now() - begun };
+}
+
+async function timeMemory(catalogue: Catalogue): Promise<readonly number[]> {
+  const day = drawOrder(catalogue, today);
+  const search = (each: Search) => {
+    const facetKeys = listFacetKeys(each, []);
+    const { counts } = searchCatalogue(catalogue, ask(each), { facetKeys, day });
+    arrangeFacets(matouGrid, each, { keys: facetKeys, counts });
+  };
+  // Not yet compiled, the first ones tell nothing of the others.
+  for (let run = 0; run < warmUp; run += 1) searches.forEach(search);
+  return repeat(memoryRuns, async (each) => search(each));
+}
+
+async function timeSql(db: Db): Promise<readonly number[]> {
+  const software = await listSoftwareWords(db);
+  return repeat(sqlRuns, async (each) => {
+    const facetKeys = listFacetKeys(each, []);
+    const asked = { ...ask(each), software };
+    const { counts } = await searchBySql(db, asked, { facetKeys, day: today });
+    arrangeFacets(matouGrid, each, { keys: facetKeys, counts });
+  });
+}
+
+/** From the rows to the catalogue, and the longest that anything else had to wait meanwhile. */
+async function timeReading(db: Db): Promise<string> {
+  const current = async () => 1;
+  const readModel = openReadModel({ db, revision: { known: null, current, refresh: current } });
+  const held = { longest: 0, last: performance.now() };
+  const beat = () => {
+    const at = performance.now();
+    held.longest = Math.max(held.longest, at - held.last);
+    held.last = at;
+  };
+  const timer = setInterval(beat, 1);
+  const spent = await timeOf(() => readModel.current());
+  clearInterval(timer);
+  beat();
+  return `${spent.toFixed(0)} ms, longest wait of anything else ${held.longest.toFixed(0)} ms`;
+}
+
+function ask(search: Search) {
+  return { search, terms: readQuestion(search.q, synonyms, stemmer), showsImaginary: true };
+}
+
+async function repeat(
+  runs: number,
+  work: (search: Search) => Promise<void>,
+): Promise<readonly number[]> {
+  const times: number[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    for (const search of searches) times.push(await timeOf(() => work(search)));
+  }
+  return times;
+}
+
+/** A database in memory with these hosters. */
+async function openStored(entries: readonly Entry[]): Promise<Pick<Database, "db" | "close">> {
   const database = pgliteDatabase(await PGlite.create(pgliteOptions));
   await database.applyMigrations(join(process.cwd(), "migrations"));
   await storeGrid(database.db);
-  const dice = seededDice(4);
-  for (let stored = 0; stored < size; stored += batch) {
-    const count = Math.min(batch, size - stored);
-    await storeEntries(database.db, rollCatalogue(dice, matouGrid, { count, from: stored }));
+  for (let stored = 0; stored < entries.length; stored += batch) {
+    await storeEntries(database.db, entries.slice(stored, stored + batch));
   }
   await database.maintain();
   return database;
@@ -86,11 +184,24 @@ async function timeOf(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - begun;
 }
 
+/** Once what nobody holds any more is given back. */
+function usedMegabytes(): number {
+  setFlagsFromString("--expose-gc");
+  const collect: unknown = runInNewContext("gc");
+  if (typeof collect === "function") collect();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return (heapUsed + arrayBuffers) / 1_000_000;
+}
+
 function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((one, other) => one - other);
   return sorted[Math.ceil(share * sorted.length) - 1] ?? 0;
 }
 
-function show(values: readonly number[], share: number): string {
-  return `${quantile(values, share).toFixed(1)} ms`;
+function show(times: readonly number[]): string {
+  return `median ${quantile(times, 0.5).toFixed(2)} ms, p99 ${quantile(times, 0.99).toFixed(2)} ms`;
+}
+
+function ratioOf(slow: readonly number[], fast: readonly number[]): string {
+  return (quantile(slow, 0.5) / quantile(fast, 0.5)).toFixed(0);
 }

@@ -5,6 +5,11 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { openDatabase } from "#server/db/client.ts";
+import { migrate } from "#server/db/migrate.ts";
+import { seed } from "#server/db/seed.ts";
+import { addManyHosters } from "./many-hosters.ts";
+import { makeTestDeps } from "./test-site.ts";
 
 const root = process.env["MATOU_ROOT"] ?? process.cwd();
 
@@ -14,9 +19,15 @@ export type RunningSite = {
   readonly stop: () => Promise<void>;
 };
 
+export type SiteOptions = {
+  /** How many hosters it lists at least; without it, those of an ordinary start. */
+  readonly hosters?: number;
+};
+
 /** The built site in a process of its own, on a free port and a new data folder, with its examples. */
-export async function startSite(): Promise<RunningSite> {
+export async function startSite({ hosters }: SiteOptions = {}): Promise<RunningSite> {
   const directory = await mkdtemp(join(tmpdir(), "matou-site-"));
+  if (hosters !== undefined) await fill(directory, hosters);
   const { DATABASE_URL: _, ...env } = process.env;
   const site = spawn(process.execPath, [join(root, "dist/server/main.js")], {
     env: {
@@ -42,6 +53,15 @@ export async function startSite(): Promise<RunningSite> {
       await rm(directory, { recursive: true });
     },
   };
+}
+
+/** Puts hosters in the data folder of a site that is not started yet. */
+async function fill(directory: string, hosters: number): Promise<void> {
+  const database = await openDatabase({ kind: "embedded", directory });
+  const deps = makeTestDeps(database.db, { root, now: () => new Date() });
+  await migrate(database, join(root, "migrations"), () => seed(deps));
+  await addManyHosters(deps, hosters);
+  await database.close();
 }
 
 /** The address the process says it answers at; everything it said, when it ends before. */

@@ -3,7 +3,7 @@ import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-c
 import { afterAll, beforeAll } from "vitest";
 import { findChromium, launchArguments } from "#tests/support/chromium.mjs";
 import { startSite } from "./site.ts";
-import type { RunningSite } from "./site.ts";
+import type { RunningSite, SiteOptions } from "./site.ts";
 
 /** Someone on the site, in a browser that knows nothing of former visits. */
 export type Visitor = {
@@ -17,17 +17,17 @@ export type Visitor = {
 export type Entrance = (options?: BrowserContextOptions) => Promise<Visitor>;
 
 /** A site of its own and a browser for the tests of a file, closed after the last one. */
-export function openSite(): Entrance {
+export function openSite(options?: SiteOptions): Entrance {
   let site: RunningSite;
   let browser: Browser;
   beforeAll(async () => {
-    [site, browser] = await Promise.all([startSite(), openBrowser()]);
+    [site, browser] = await Promise.all([startSite(options), openBrowser()]);
   });
   afterAll(async () => {
     await browser.close();
     await site.stop();
   });
-  return (options) => visit(browser, site, options);
+  return (context) => visit(browser, site, context);
 }
 
 /** Presses Tab until an element has the focus, as someone without a mouse does. */

@@ -34,7 +34,7 @@ describe("what was asked", () => {
 
   test("is said back in a sentence with the total", () => {
     const html = show({ search: asked, total: 8 });
-    const status = /<p class="said" role="status">([^<]*)</u.exec(html)?.[1] ?? "";
+    const status = /<p class="said" role="status" tabindex="-1">([^<]*)</u.exec(html)?.[1] ?? "";
     expect(readable(status)).toBe(
       "8 hébergeurs pour des associations, avec fichiers partagés ou courriel. Besoin : un accord RGPD. Souhait : joindre quelqu’un par téléphone.",
     );

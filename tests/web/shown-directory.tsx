@@ -38,8 +38,14 @@ export function directoryPage({
       search={search}
       ignored={[]}
       grid={matouGrid}
-      options={{ departments }}
+      options={{ departments, suggestions: [] }}
+      criterion={null}
+      kept={[]}
+      today="2026-11-22T10:00:00.000Z"
+      places={null}
       removal={null}
+      nearMisses={[]}
+      suggestion={null}
       {...given}
     />
   );

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { choicePathTo } from "#core/choice-paths.ts";
 import { pathTo } from "#core/paths.ts";
 import { LanguageSwitch } from "#web/components/SiteHeader.tsx";
 import type { Translation } from "#web/components/SiteHeader.tsx";
@@ -13,7 +14,9 @@ export function SiteFooter({ translation }: { readonly translation: Translation 
       <div class="wrap">
         <div class="trio">
           <Column title={footer.choose}>
+            <Entry href={choicePathTo.choice(language)}>{footer.guided}</Entry>
             <Entry href={pathTo.directory(language)}>{footer.allHosters}</Entry>
+            <Entry href={choicePathTo.suites(language)}>{text.suites.title}</Entry>
             <Entry href={`${help}#fiche`}>{footer.howToRead}</Entry>
             <Entry href={`${help}#ordre`}>{footer.order}</Entry>
           </Column>

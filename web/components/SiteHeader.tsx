@@ -1,11 +1,20 @@
 import type { Path } from "#core/paths.ts";
+import { choicePathTo } from "#core/choice-paths.ts";
 import { pathTo } from "#core/paths.ts";
 import type { Language } from "#core/vocabulary.ts";
 import { useSite } from "#web/site.ts";
 
 /** Parts of the site that have an entry in the main navigation. */
-export const sections = ["directory", "grid", "questionnaire", "help"] as const;
+export const sections = ["choice", "directory", "grid", "questionnaire", "help"] as const;
 export type Section = (typeof sections)[number];
+
+const pathOf = {
+  choice: choicePathTo.choice,
+  directory: pathTo.directory,
+  grid: pathTo.grid,
+  questionnaire: pathTo.questionnaire,
+  help: pathTo.help,
+} as const satisfies Record<Section, (language: Language) => Path>;
 
 /** This page in the other language. */
 export type Translation = { readonly language: Language; readonly path: Path };
@@ -37,7 +46,7 @@ export function SiteHeader({ section, path, translation }: SiteHeaderProps) {
             {sections.map((name) => (
               <li key={name}>
                 <a
-                  href={pathTo[name](language)}
+                  href={pathOf[name](language)}
                   {...currentState(name, section, { path, language })}
                 >
                   {text.site[name]}
@@ -71,7 +80,7 @@ function currentState(
   { path, language }: { path: string; language: Language },
 ) {
   if (name !== section) return {};
-  return { "aria-current": pathTo[name](language) === path ? "page" : "true" } as const;
+  return { "aria-current": pathOf[name](language) === path ? "page" : "true" } as const;
 }
 
 /** The winking tomcat that leans over the rule of the header. */

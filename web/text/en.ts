@@ -3,12 +3,15 @@ import { brief } from "#web/text/en/brief.ts";
 import { choice } from "#web/text/en/choice.ts";
 import { comparison } from "#web/text/en/comparison.ts";
 import { decision } from "#web/text/en/decision.ts";
+import { estimate } from "#web/text/en/estimate.ts";
 import { history } from "#web/text/en/history.ts";
 import { map } from "#web/text/en/map.ts";
 import { offers } from "#web/text/en/offers.ts";
 import { report } from "#web/text/en/report.ts";
 import { suites } from "#web/text/en/suites.ts";
 import { directory } from "#web/text/en/directory.ts";
+import { feeds } from "#web/text/en/feeds.ts";
+import { outbox } from "#web/text/en/outbox.ts";
 import { explanation } from "#web/text/en/explanation.ts";
 import { facets } from "#web/text/en/facets.ts";
 import { grid } from "#web/text/en/grid.ts";
@@ -46,9 +49,12 @@ export const en: typeof fr = {
   choice,
   comparison,
   decision,
+  estimate,
+  feeds,
   history,
   map,
   offers,
+  outbox,
   report,
   suites,
 };

@@ -3,12 +3,15 @@ import { brief } from "#web/text/fr/brief.ts";
 import { choice } from "#web/text/fr/choice.ts";
 import { comparison } from "#web/text/fr/comparison.ts";
 import { decision } from "#web/text/fr/decision.ts";
+import { estimate } from "#web/text/fr/estimate.ts";
 import { history } from "#web/text/fr/history.ts";
 import { map } from "#web/text/fr/map.ts";
 import { offers } from "#web/text/fr/offers.ts";
 import { report } from "#web/text/fr/report.ts";
 import { suites } from "#web/text/fr/suites.ts";
 import { directory } from "#web/text/fr/directory.ts";
+import { feeds } from "#web/text/fr/feeds.ts";
+import { outbox } from "#web/text/fr/outbox.ts";
 import { explanation } from "#web/text/fr/explanation.ts";
 import { facets } from "#web/text/fr/facets.ts";
 import { grid } from "#web/text/fr/grid.ts";
@@ -46,9 +49,12 @@ export const fr = {
   choice,
   comparison,
   decision,
+  estimate,
+  feeds,
   history,
   map,
   offers,
+  outbox,
   report,
   suites,
 };

@@ -2,19 +2,32 @@ import { createHash } from "node:crypto";
 import { stemmer } from "@orama/stemmers/french";
 import type { AnswerValue } from "#core/grid.ts";
 import { findDepartment } from "#core/departments.ts";
+import { fitsMeans } from "#core/estimate.ts";
+import type { Product } from "#core/products.ts";
+import { listSynonyms, readQuestion } from "#core/question.ts";
+import type { Term } from "#core/question.ts";
 import { levelOf } from "#core/rule.ts";
 import { facetIds } from "#core/search.ts";
 import type { FacetId, Search } from "#core/search.ts";
 import type { Status } from "#core/vocabulary.ts";
-import { fold, wordsOf } from "#core/words.ts";
+import { allWordsOf, fold } from "#core/words.ts";
 import type { Entry } from "./random-catalogue.ts";
 
+/** What the naive directory knows beside the hosters. */
+export type NaiveWorld = { readonly isDemo: boolean; readonly products: readonly Product[] };
+
 /** The directory written the slow and obvious way, one hoster at a time, without tokens. */
-export function findEntries(entries: readonly Entry[], search: Search, isDemo: boolean): Entry[] {
+export function findEntries(
+  entries: readonly Entry[],
+  search: Search,
+  { isDemo, products }: NaiveWorld,
+): Entry[] {
+  const terms = readQuestion(search.q, listSynonyms(products), stemmer);
   return entries.filter(
     (entry) =>
       (isDemo || !entry.source.hoster.isImaginary) &&
-      wordsOf(search.q).every((word) => says(entry, word)) &&
+      terms.every((term) => holds(entry, term)) &&
+      fitsMeans(entry.source.offers, search) &&
       facetIds.every((facet) => suits(entry, search, facet)) &&
       Object.entries(search.criteria).every(([id, values]) =>
         values.some((value) => hasAnswered(entry, id, value)),
@@ -26,14 +39,14 @@ export function findEntries(entries: readonly Entry[], search: Search, isDemo: b
 export function countWith(
   entries: readonly Entry[],
   search: Search,
-  { key, value, isDemo }: { key: string; value: string; isDemo: boolean },
+  { key, value, ...world }: NaiveWorld & { readonly key: string; readonly value: string },
 ): number {
   const facet = facetIds.find((id) => id === key);
   const changed =
     facet === undefined
       ? { ...search, criteria: { ...search.criteria, [key.slice("criterion.".length)]: [value] } }
       : { ...search, choices: { ...search.choices, [facet]: chosenWith(search, facet, value) } };
-  return findEntries(entries, changed, isDemo).length;
+  return findEntries(entries, changed, world).length;
 }
 
 /** The slugs found, in order; `day` seeds the shuffle. */
@@ -141,9 +154,19 @@ function revisionOf({ source }: Entry) {
   return source.hoster.stance === "declined" ? null : source.revision;
 }
 
-function says({ listing }: Entry, word: string): boolean {
-  const { stems, nameWords } = listing;
-  return stems.includes(stemmer(word)) || nameWords.some((name) => resembles(name, word));
+function holds(entry: Entry, { words, tokens }: Term): boolean {
+  const { services } = entry.source;
+  const isOffered = services.some(
+    ({ type, software }) =>
+      tokens.includes(`service:${type}`) || tokens.includes(`software:${software}`),
+  );
+  return isOffered || words.every(({ word }) => says(entry, word));
+}
+
+function says({ listing, source }: Entry, word: string): boolean {
+  const software = source.services.flatMap((service) => allWordsOf(service.software ?? ""));
+  const names = [...listing.nameWords, ...software];
+  return listing.stems.includes(stemmer(word)) || names.some((name) => resembles(name, word));
 }
 
 /** pg_trgm: shared trigrams out of all, of words with two spaces before and one after. */

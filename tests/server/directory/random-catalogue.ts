@@ -9,6 +9,7 @@ import type { Listing } from "#core/listing.ts";
 import { pricePeriods, priceUnits } from "#core/offers.ts";
 import type { Offer, OfferPrice } from "#core/offers.ts";
 import { serviceLoads, serviceRegistrations, serviceTypes } from "#core/services.ts";
+import type { Product } from "#core/products.ts";
 import type { Service } from "#core/services.ts";
 import type { Dice } from "#tests/core/dice.ts";
 import { chance, draw, pick, some, times } from "#tests/core/dice.ts";
@@ -60,6 +61,26 @@ export const questions: readonly string[] = [
   "zzz",
   "le la",
   "…",
+  "google drive",
+  "Google",
+  "remplacer Slack",
+  "visio bretonne",
+  "les écritures à plusieurs",
+  "nexcloud",
+  "etherpd nuage",
+  "matermost",
+  "'; drop table listings; --",
+  "%_\\{a,b}",
+  "🐈 & !c",
+  "x".repeat(200),
+];
+
+/** Products whose names stand for what replaces them. */
+export const catalogueProducts: readonly Product[] = [
+  productOf("google-drive", ["Google Drive", "GDrive"], ["files"], ["Nextcloud"]),
+  productOf("slack", ["Slack"], ["chat"], ["Mattermost"]),
+  productOf("visio", ["visio"], ["video-call"], []),
+  productOf("together", ["écritures à plusieurs"], [], ["Écrire: ensemble", "Etherpad"]),
 ];
 
 export const catalogueSoftware: readonly string[] = softwareNames;
@@ -77,6 +98,15 @@ export function rollCatalogue(
     const id = `00000000-0000-4000-8000-${String(index).padStart(12, "0")}`;
     return { id, source, listing: makeListing(source) };
   });
+}
+
+function productOf(
+  id: string,
+  names: readonly string[],
+  services: Product["services"],
+  software: readonly string[],
+): Product {
+  return { id, isWord: false, names, services, software, suite: null };
 }
 
 type Mood = { readonly assessed: number; readonly imaginary: number; readonly index: number };

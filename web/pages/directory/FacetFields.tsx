@@ -2,7 +2,7 @@ import type { Grid } from "#core/grid.ts";
 import type { Facet, FacetValue } from "#core/search.ts";
 import { useSite } from "#web/site.ts";
 import { facetLabel, facetValueLabel } from "#web/text/facet-label.ts";
-import { orderValues, splitValues } from "./facet-values.ts";
+import { layOut } from "./facet-values.ts";
 
 type FacetFieldsProps = {
   readonly facet: Facet;
@@ -16,7 +16,8 @@ export function FacetFields({ facet, grid, hint }: FacetFieldsProps) {
   const { language, text } = useSite();
   const nameOf = ({ id }: FacetValue) =>
     facetValueLabel(language, grid, { key: facet.id, value: id });
-  const { first, others } = splitValues(orderValues(facet));
+  const { form } = text.directory;
+  const { first, others, silent } = layOut(grid, facet);
   const fieldOf = (value: FacetValue) => (
     <FacetField key={value.id} name={facet.id} value={value} label={nameOf(value)} />
   );
@@ -27,10 +28,12 @@ export function FacetFields({ facet, grid, hint }: FacetFieldsProps) {
         {first.map(fieldOf)}
         {others.length > 0 && (
           <details class="why">
-            <summary>{text.directory.form.others(others.length)}</summary>
+            <summary>{form.others(others.length)}</summary>
             {others.map(fieldOf)}
           </details>
         )}
+        {silent.length > 0 && <div class="apart">{silent.map(fieldOf)}</div>}
+        {facet.values.length === 0 && <p class="small">{form.nothingSaid}</p>}
         {hint !== undefined && <p class="small soft">{hint}</p>}
       </div>
     </fieldset>

@@ -1,48 +1,28 @@
-import type { Department } from "#core/departments.ts";
-import type { Grid } from "#core/grid.ts";
 import { pathTo } from "#core/paths.ts";
-import { listKeys, longestQuestion } from "#core/search-address.ts";
+import { listKeys } from "#core/search-address.ts";
 import type { Facet, Search } from "#core/search.ts";
 import { useSite } from "#web/site.ts";
 import { listAskedChoices } from "./asked-choices.ts";
+import { CriterionField } from "./CriterionField.tsx";
+import type { DirectoryProps } from "./directory-props.ts";
 import { isUseful } from "./facet-values.ts";
 import { FacetFields } from "./FacetFields.tsx";
+import { MeansFields } from "./MeansFields.tsx";
+import { NearField } from "./NearField.tsx";
 import { WishFields } from "./WishFields.tsx";
-
-type FiltersFormProps = {
-  readonly search: Search;
-  readonly facets: readonly Facet[];
-  readonly grid: Grid;
-  readonly departments: readonly Department[];
-};
+import { WordsField } from "./WordsField.tsx";
 
 /** Every filter in one form whose answer is an ordinary address; no script is needed. */
-export function FiltersForm({ search, facets, grid, departments }: FiltersFormProps) {
+export function FiltersForm({ search, result, grid, options, criterion }: DirectoryProps) {
   const { language, text } = useSite();
   const { form } = text.directory;
-  const useful = facets.filter(isUseful);
+  const useful = result.facets.filter(isUseful);
   return (
-    <form action={pathTo.directory(language)}>
+    <form action={pathTo.directory(language)} autoComplete="off">
       <details class="facets">
         <summary>{form.filters(listAskedChoices(search).length)}</summary>
         <div>
-          <div class="facet">
-            <label class="lab h" for="q">
-              {form.words}
-            </label>
-            <p class="small soft hint" id="q-hint">
-              {form.wordsHint}
-            </p>
-            <input
-              class="field"
-              id="q"
-              name="q"
-              type="search"
-              maxLength={longestQuestion}
-              defaultValue={search.q}
-              aria-describedby="q-hint"
-            />
-          </div>
+          <WordsField words={search.q} suggestions={options.suggestions} />
           {useful.map((facet) => (
             <FacetFields
               key={facet.id}
@@ -52,9 +32,11 @@ export function FiltersForm({ search, facets, grid, departments }: FiltersFormPr
             />
           ))}
           <WishFields grid={grid} chosen={search.wishes} />
-          <NearField departments={departments} near={search.near} />
+          <NearField departments={options.departments} near={search.near} />
+          <MeansFields means={search} />
+          <CriterionField grid={grid} search={search} shown={criterion} />
           <KeptKeys search={search} shown={useful} />
-          <button class="btn wide" type="submit">
+          <button class="btn wide apply" type="submit">
             {form.apply}
           </button>
         </div>
@@ -63,36 +45,11 @@ export function FiltersForm({ search, facets, grid, departments }: FiltersFormPr
   );
 }
 
-type NearFieldProps = {
-  readonly departments: readonly Department[];
-  readonly near: string | null;
-};
-
-function NearField({ departments, near }: NearFieldProps) {
-  const { form } = useSite().text.directory;
-  return (
-    <div class="facet">
-      <label class="lab h" for="near">
-        {form.near}
-      </label>
-      <p class="small soft hint" id="near-hint">
-        {form.nearHint}
-      </p>
-      <select class="field" id="near" name="near" aria-describedby="near-hint">
-        <option value="">{form.anywhere}</option>
-        {departments.map(({ code, name }) => (
-          <option key={code} value={code} selected={code === near}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-}
+const fieldKeys = ["q", "near", "accounts", "budget", "wish", "page"];
 
 /** What the search says that no field shows; the page number starts again. */
 function KeptKeys({ search, shown }: { search: Search; shown: readonly Facet[] }) {
-  const fields = ["q", "near", "wish", "page", ...shown.map(({ id }) => id)];
+  const fields = [...fieldKeys, ...shown.map(({ id }) => id)];
   return (
     <>
       {listKeys(search)

@@ -1,4 +1,5 @@
 import { findCountry } from "#core/departments.ts";
+import { kilometresBetween } from "#core/distance.ts";
 import type { Grid } from "#core/grid.ts";
 import type { HosterCard } from "#core/hoster.ts";
 import { summaryIn } from "#core/hoster.ts";
@@ -6,17 +7,27 @@ import { pathTo } from "#core/paths.ts";
 import type { Search } from "#core/search.ts";
 import { Address } from "#web/components/Address.tsx";
 import { DateText } from "#web/components/DateText.tsx";
+import { Estimate } from "#web/components/Estimate.tsx";
 import { ImaginaryTag } from "#web/components/ImaginaryTag.tsx";
+import { KeepLink } from "#web/components/KeepLink.tsx";
 import { ProfileEmblems } from "#web/components/ProfileEmblems.tsx";
 import { ServiceNames } from "#web/components/ServiceNames.tsx";
 import { useSite } from "#web/site.ts";
 import { facetValueLabel } from "#web/text/facet-label.ts";
+import { distanceWords } from "./distance-words.ts";
 import { Match } from "./Match.tsx";
 
-type HosterHitProps = { readonly card: HosterCard; readonly search: Search; readonly grid: Grid };
+type HosterHitProps = {
+  readonly card: HosterCard;
+  readonly search: Search;
+  readonly grid: Grid;
+  readonly today: string;
+  /** Whether what comes before already says that nobody answered for it. */
+  readonly isSilenceSaid: boolean;
+};
 
 /** A hoster in a list: who, where, which profile, what, and how it fits. */
-export function HosterHit({ card, search, grid }: HosterHitProps) {
+export function HosterHit({ card, search, grid, today, isSilenceSaid }: HosterHitProps) {
   const { language } = useSite();
   const summary = summaryIn(card, language);
   const outcome = facetValueLabel(language, grid, { key: "profile", value: card.outcome });
@@ -26,7 +37,7 @@ export function HosterHit({ card, search, grid }: HosterHitProps) {
         <h3>
           <a href={pathTo.hoster(language, card.slug)}>{card.name}</a>
         </h3>
-        <Whereabouts card={card} />
+        <Whereabouts card={card} near={search.near} />
         <ProfileEmblems grid={grid} profiles={card.profiles} outcome={outcome} />
         {summary === null ? (
           <p>
@@ -36,18 +47,27 @@ export function HosterHit({ card, search, grid }: HosterHitProps) {
           <p lang={summary.language}>{summary.text}</p>
         )}
       </div>
-      <Particulars card={card} />
-      <Match card={card} search={search} grid={grid} />
+      <div class="meta">
+        <Particulars card={card} search={search} />
+        <KeepLink search={search} slug={card.slug} name={card.name} />
+      </div>
+      <Match card={card} search={search} grid={grid} today={today} isSilenceSaid={isSilenceSaid} />
     </article>
   );
 }
 
-function Whereabouts({ card }: { readonly card: HosterCard }) {
+type WhereaboutsProps = { readonly card: HosterCard; readonly near: string | null };
+
+function Whereabouts({ card, near }: WhereaboutsProps) {
   const { language, text } = useSite();
   const country = findCountry(card.country ?? "")?.name[language];
-  const parts = [card.place ?? country, card.legalForm].filter(
-    (part) => part !== null && part !== undefined,
-  );
+  const kilometres = near === null ? null : kilometresBetween(near, card);
+  const distance = kilometres === null ? null : distanceWords(language, kilometres);
+  const parts = [
+    card.place ?? country,
+    distance === null ? null : text.directory.card.distance(distance),
+    card.legalForm,
+  ].filter((part) => part !== null && part !== undefined);
   return (
     <p class="where">
       {parts.length === 0 ? text.directory.card.unknownPlace : parts.join(" · ")}{" "}
@@ -56,10 +76,19 @@ function Whereabouts({ card }: { readonly card: HosterCard }) {
   );
 }
 
-function Particulars({ card }: { readonly card: HosterCard }) {
+function Particulars({ card, search }: Pick<HosterHitProps, "card" | "search">) {
   const { card: text } = useSite().text.directory;
+  const hasMeans = search.accounts !== null || search.budget !== null;
   return (
-    <dl class="meta">
+    <dl>
+      {hasMeans && (
+        <div>
+          <dt class="dt">{text.estimate}</dt>
+          <dd>
+            <Estimate offers={card.offers} means={search} />
+          </dd>
+        </div>
+      )}
       {card.summary !== null && (
         <div>
           <dt class="dt">{text.services}</dt>

@@ -1,48 +1,96 @@
-import type { Grid } from "#core/grid.ts";
+import { choicePathTo } from "#core/choice-paths.ts";
 import { pathTo } from "#core/paths.ts";
-import { writeSearch } from "#core/search-address.ts";
+import { emptySearch, writeSearch } from "#core/search-address.ts";
 import type { Removal } from "#core/search-change.ts";
-import type { Search } from "#core/search.ts";
+import { ExternalLink } from "#web/components/ExternalLink.tsx";
 import { useSite } from "#web/site.ts";
 import type { Site } from "#web/site.ts";
 import { askedChoiceLabel } from "./asked-choices.ts";
+import type { DirectoryProps } from "./directory-props.ts";
+import { NearMisses } from "./NearMisses.tsx";
 
-type NothingFoundProps = {
-  readonly search: Search;
-  readonly grid: Grid;
-  readonly removal: Removal | null;
-};
+type NothingFoundProps = Pick<
+  DirectoryProps,
+  "search" | "grid" | "removal" | "nearMisses" | "suggestion" | "today"
+>;
 
-/** No result is never a dead end: what to let go of, how to spell, whom to ask. */
-export function NothingFound({ search, grid, removal }: NothingFoundProps) {
+/** No result is never a dead end: what to let go of, how to spell, who comes near, whom to ask. */
+export function NothingFound(props: NothingFoundProps) {
+  const { search, grid, removal, suggestion } = props;
   const site = useSite();
   const { empty } = site.text.directory;
+  const meant = suggestion === null ? null : writeSearch(search, { q: suggestion, page: 1 });
   return (
-    <section class="pin stack">
-      <h2>{empty.title}</h2>
-      <ul class="cluster">
-        {removal !== null && (
+    <>
+      <section class="pin stack">
+        <h2>{empty.title}</h2>
+        <ul class="cluster">
+          {suggestion !== null && meant !== null && (
+            <li>
+              <a class="btn" href={pathTo.directory(site.language, meant)}>
+                {empty.didYouMean(suggestion)}
+              </a>
+            </li>
+          )}
+          {removal !== null && (
+            <li>
+              <a class="btn" href={pathTo.directory(site.language, writeSearch(removal.search))}>
+                {removalLabel(site, grid, removal)}
+              </a>
+            </li>
+          )}
           <li>
-            <a class="btn" href={pathTo.directory(site.language, writeSearch(removal.search))}>
-              {removalLabel(site, grid, removal)}
+            <a class="btn plain" href={pathTo.directory(site.language)}>
+              {empty.removeAll}
             </a>
           </li>
-        )}
-        <li>
-          <a class="btn plain" href={pathTo.directory(site.language)}>
-            {empty.removeAll}
-          </a>
-        </li>
-      </ul>
-      {search.q !== "" && <p>{empty.spelling}</p>}
-      <p>
-        {empty.collective} <a href="https://www.chatons.org">chatons.org</a>
-      </p>
-    </section>
+        </ul>
+        {search.q !== "" && suggestion === null && <p>{empty.spelling}</p>}
+        <Further search={search} />
+      </section>
+      <NearMisses {...props} />
+    </>
   );
 }
 
-function removalLabel(site: Site, grid: Grid, removal: Removal): string {
+/** A short list may not be enough to choose from. */
+export function FewFound(props: DirectoryProps) {
+  const { result, search } = props;
+  const { empty } = useSite().text.directory;
+  return (
+    <>
+      <NearMisses {...props} />
+      <section class="pin stack few">
+        <h2 class="h3">{empty.few(result.total)}</h2>
+        <Further search={search} />
+      </section>
+    </>
+  );
+}
+
+/** Who can tell more, now or later. */
+function Further({ search }: Pick<NothingFoundProps, "search">) {
+  const { language, text } = useSite();
+  const { empty } = text.directory;
+  const { view, page, size } = emptySearch;
+  const followed = writeSearch(search, { view, page, size, kept: [] });
+  return (
+    <ul class="bullets">
+      {followed !== "" && (
+        <li>
+          <a href={choicePathTo.alerts(language, followed)}>{empty.alert}</a>
+        </li>
+      )}
+      <li>
+        <span>
+          {empty.collective} <ExternalLink href="https://www.chatons.org">chatons.org</ExternalLink>
+        </span>
+      </li>
+    </ul>
+  );
+}
+
+function removalLabel(site: Site, grid: DirectoryProps["grid"], removal: Removal): string {
   const { key, values, total } = removal;
   const { empty } = site.text.directory;
   const names = values.map((value) =>

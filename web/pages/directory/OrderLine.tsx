@@ -7,7 +7,7 @@ import { useSite } from "#web/site.ts";
 /** How the results are ordered, said plainly, and the other orders. */
 export function OrderLine({ search }: { readonly search: Search }) {
   const { language, text } = useSite();
-  const { orders, orderNote } = text.directory;
+  const { orders, orderNote, distanceNote } = text.directory;
   const offered = searchOrders.filter((order) => order !== "distance" || search.near !== null);
   return (
     <>
@@ -26,7 +26,12 @@ export function OrderLine({ search }: { readonly search: Search }) {
           ))}
         </ul>
       </nav>
-      {search.sort !== "name" && <p class="small soft after-tools">{orderNote}</p>}
+      {search.sort !== "name" && (
+        <p class="small soft after-tools">
+          {search.sort === "distance" && `${distanceNote} `}
+          {orderNote}
+        </p>
+      )}
     </>
   );
 }

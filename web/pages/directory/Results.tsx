@@ -11,10 +11,13 @@ type ResultsProps = {
   readonly result: SearchResult;
   readonly search: Search;
   readonly grid: Grid;
+  readonly today: string;
+  /** Whether the page already says that nobody answered for any of them. */
+  readonly isNobodyAssessed: boolean;
 };
 
 /** The hosters found: by how they fit when something is needed, else as one list. */
-export function Results({ result, search, grid }: ResultsProps) {
+export function Results({ result, search, grid, today, isNobodyAssessed }: ResultsProps) {
   const { text } = useSite();
   const needs = search.choices.need ?? [];
   const isGrouped = needs.length > 0 && search.sort === "fit";
@@ -23,7 +26,14 @@ export function Results({ result, search, grid }: ResultsProps) {
       <section class="hits">
         <h2 class="vh">{text.directory.results}</h2>
         {result.hosters.map((card) => (
-          <HosterHit key={card.slug} card={card} search={search} grid={grid} />
+          <HosterHit
+            key={card.slug}
+            card={card}
+            search={search}
+            grid={grid}
+            today={today}
+            isSilenceSaid={isNobodyAssessed}
+          />
         ))}
       </section>
     );
@@ -40,6 +50,8 @@ export function Results({ result, search, grid }: ResultsProps) {
               cards={cards}
               search={search}
               grid={grid}
+              today={today}
+              isNobodyAssessed={isNobodyAssessed}
               hasAll={result.total === result.hosters.length}
             />
           )
@@ -54,13 +66,15 @@ type GroupProps = {
   readonly cards: readonly HosterCard[];
   readonly search: Search;
   readonly grid: Grid;
+  readonly today: string;
+  readonly isNobodyAssessed: boolean;
   /** Whether every result is on this page: only then does a group know its size. */
   readonly hasAll: boolean;
 };
 
-function Group({ fit, cards, search, grid, hasAll }: GroupProps) {
+function Group({ fit, cards, search, grid, today, isNobodyAssessed, hasAll }: GroupProps) {
   const { groups } = useSite().text.directory;
-  const intro = introOf(groups, fit);
+  const intro = isNobodyAssessed ? null : introOf(groups, fit);
   return (
     <section>
       <h2 class="group">
@@ -69,7 +83,14 @@ function Group({ fit, cards, search, grid, hasAll }: GroupProps) {
       </h2>
       {intro !== null && <p class="group-intro">{intro}</p>}
       {cards.map((card) => (
-        <HosterHit key={card.slug} card={card} search={search} grid={grid} />
+        <HosterHit
+          key={card.slug}
+          card={card}
+          search={search}
+          grid={grid}
+          today={today}
+          isSilenceSaid
+        />
       ))}
     </section>
   );

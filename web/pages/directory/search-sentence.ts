@@ -2,7 +2,12 @@ import type { Grid } from "#core/grid.ts";
 import type { Search } from "#core/search.ts";
 import type { Site } from "#web/site.ts";
 import { lowerFirst } from "#web/text/word-list.ts";
-import { askedKeyLabel, askedValueLabel, listAskedChoices } from "./asked-choices.ts";
+import {
+  askedChoiceLabel,
+  askedKeyLabel,
+  askedValueLabel,
+  listAskedChoices,
+} from "./asked-choices.ts";
 
 type Asked = { readonly search: Search; readonly total: number };
 
@@ -36,12 +41,26 @@ export function searchSentence(site: Site, grid: Grid, { search, total }: Asked)
   return [`${first}.`, ...others].join(" ");
 }
 
+/** The title of the page: what is searched, when a few words say it. */
+export function directoryTitle(site: Site, grid: Grid, search: Search): string {
+  const { title } = site.text.directory;
+  const choices = listAskedChoices(search);
+  if (choices.length === 0 || choices.length > titled) return title;
+  const labels = choices.map((choice) => askedChoiceLabel(site, grid, choice));
+  return `${labels.join(", ")} – ${title}`;
+}
+
+/** Things asked for that fit in a title. */
+const titled = 3;
+
 /** Keys that read well after the count; every other one has a sentence of its own. */
 const clauseKeys = ["q", "audience", "service", "software"] as const;
 
 function isClause(key: string): boolean {
   return clauseKeys.some((candidate) => candidate === key);
 }
+
+const properNames: readonly string[] = ["q", "software", "country", "department", "near"];
 
 function inSentence(
   site: Site,
@@ -51,7 +70,7 @@ function inSentence(
   const audiences: Readonly<Partial<Record<string, string>>> = site.text.directory.audiences;
   if (choice.key === "audience") return audiences[choice.value] ?? choice.value;
   const label = askedValueLabel(site, grid, choice);
-  const isProperName = ["q", "software", "country", "department", "near"].includes(choice.key);
+  const isProperName = properNames.includes(choice.key);
   return isProperName ? label : lowerFirst(site.language, label);
 }
 

@@ -3,12 +3,13 @@ import { AllDoor } from "#web/pages/home/AllDoor.tsx";
 import { ChooseDoor } from "#web/pages/home/ChooseDoor.tsx";
 import { FourViews } from "#web/pages/home/FourViews.tsx";
 import type { HomeProps } from "#web/pages/home/home-props.ts";
+import { KnownTools } from "#web/pages/home/KnownTools.tsx";
 import { ProfileBlocks } from "#web/pages/home/ProfileBlocks.tsx";
 import { Standing } from "#web/pages/home/Standing.tsx";
 import { useSite } from "#web/site.ts";
 
-/** Two doors and where things stand, then what the grid says and who speaks for it. */
-export function HomePage({ counts, services, grid }: HomeProps) {
+/** Two doors, what the grid says, what people leave and where things stand, who speaks. */
+export function HomePage({ counts, services, grid, products }: HomeProps) {
   const { home } = useSite().text;
   const { headline } = home;
   const count = grid.document.profiles.length;
@@ -22,11 +23,8 @@ export function HomePage({ counts, services, grid }: HomeProps) {
         <p class="lead">{home.lead}</p>
       </div>
       <div class="doors">
-        <ChooseDoor services={services} grid={grid} />
-        <div class="beside">
-          <AllDoor counts={counts} services={services} />
-          <Standing counts={counts} />
-        </div>
+        <ChooseDoor />
+        <AllDoor counts={counts} services={services} />
       </div>
       <div class="stack-l">
         <section class="sec">
@@ -37,6 +35,10 @@ export function HomePage({ counts, services, grid }: HomeProps) {
           <ProfileBlocks grid={grid} />
           <Notice grid={grid} />
         </section>
+        <div class="sec side end">
+          <KnownTools products={products} services={services} />
+          <Standing counts={counts} />
+        </div>
         <FourViews />
       </div>
     </>

@@ -1,4 +1,5 @@
 import type { Grid } from "#core/grid.ts";
+import type { Product } from "#core/products.ts";
 import type { ServiceType } from "#core/services.ts";
 
 /** What the home page is made from. */
@@ -15,4 +16,6 @@ export type HomeProps = {
   readonly services: readonly { readonly type: ServiceType; readonly count: number }[];
   /** The grid in force. */
   readonly grid: Grid;
+  /** Tools and suites people know. */
+  readonly products: readonly Product[];
 };

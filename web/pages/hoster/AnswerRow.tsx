@@ -1,5 +1,6 @@
 import { countsAsEvidence } from "#core/answers.ts";
 import type { PublishedAnswer } from "#core/assessment.ts";
+import { isAboutContinuity } from "#core/continuity.ts";
 import type { Criterion, Grid } from "#core/grid.ts";
 import { isOwnEvidence } from "#core/grid.ts";
 import { Address } from "#web/components/Address.tsx";
@@ -17,11 +18,16 @@ type AnswerRowProps = {
   readonly isImaginary: boolean;
 };
 
+/** The address of an answer on its page. */
+export function answerId(criterion: string): string {
+  return `r-${criterion}`;
+}
+
 /** One answer: what is declared, then the public address that goes with it. */
 export function AnswerRow({ grid, criterion, answer, decides, isImaginary }: AnswerRowProps) {
   const { answers } = useSite().text.hoster;
   return (
-    <tr>
+    <tr id={isAboutContinuity(criterion.id) ? answerId(criterion.id) : undefined}>
       <th scope="row">
         <CriterionName grid={grid} criterion={criterion.id} />{" "}
         {decides && <span class="tag">{answers.decides}</span>}

@@ -1,23 +1,31 @@
 import { useSite } from "#web/site.ts";
 
-type ContentsProps = { readonly hasAnswers: boolean; readonly hasRevisions: boolean };
+type ContentsProps = {
+  readonly hasAnswers: boolean;
+  readonly hasContinuity: boolean;
+  readonly hasRevisions: boolean;
+};
 
 /** Ids of the sections of the page, in its order: addresses others may point to. */
 export const sectionIds = {
   profile: "profil",
+  offers: "offres",
   services: "services",
   answers: "reponses",
+  continuity: "continuite",
   sources: "sources",
   history: "historique",
   badge: "badge",
 } as const;
 
-export function Contents({ hasAnswers, hasRevisions }: ContentsProps) {
+export function Contents({ hasAnswers, hasContinuity, hasRevisions }: ContentsProps) {
   const { hoster } = useSite().text;
   const names = [
     "profile",
+    "offers",
     "services",
     ...(hasAnswers ? (["answers"] as const) : []),
+    ...(hasContinuity ? (["continuity"] as const) : []),
     "sources",
     ...(hasRevisions ? (["history"] as const) : []),
     ...(hasAnswers ? (["badge"] as const) : []),

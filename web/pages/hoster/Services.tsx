@@ -1,5 +1,6 @@
 import type { HosterCard } from "#core/hoster.ts";
 import type { Service } from "#core/services.ts";
+import { groupByUse } from "#core/service-uses.ts";
 import { fold } from "#core/words.ts";
 import { useSite } from "#web/site.ts";
 import { wordList } from "#web/text/word-list.ts";
@@ -28,9 +29,9 @@ function noServices({ imaginary, website }: HosterCard, words: Words): string {
   return website === null ? words.noneAtAll : words.none;
 }
 
-/** A column nobody filled is left out. */
+/** By what one does with them. A column nobody filled is left out. */
 function ServiceTable({ card }: { readonly card: HosterCard }) {
-  const { services: text } = useSite().text.hoster;
+  const { services: text, uses } = useSite().text.hoster;
   const { services } = card;
   const shown = {
     registration: services.some(
@@ -49,30 +50,37 @@ function ServiceTable({ card }: { readonly card: HosterCard }) {
           {shown.address && <th scope="col">{text.address}</th>}
         </tr>
       </thead>
-      <tbody>
-        {services.map((service, index) => (
-          <tr key={index}>
-            <th scope="row">
-              <ServiceName service={service} />
+      {groupByUse(services).map((group) => (
+        <tbody key={group.use}>
+          <tr>
+            <th scope="rowgroup" colSpan={2 + Number(shown.registration) + Number(shown.address)}>
+              {uses[group.use]}
             </th>
-            <td>{service.software ?? <Unknown />}</td>
-            {shown.registration && (
-              <td>
-                <Registration service={service} />
-              </td>
-            )}
-            {shown.address && (
-              <td>
-                {service.url === null ? (
-                  <Unknown />
-                ) : (
-                  <Address href={service.url} isImaginary={card.imaginary} />
-                )}
-              </td>
-            )}
           </tr>
-        ))}
-      </tbody>
+          {group.services.map((service, index) => (
+            <tr key={index}>
+              <th scope="row">
+                <ServiceName service={service} />
+              </th>
+              <td>{service.software ?? <Unknown />}</td>
+              {shown.registration && (
+                <td>
+                  <Registration service={service} />
+                </td>
+              )}
+              {shown.address && (
+                <td>
+                  {service.url === null ? (
+                    <Unknown />
+                  ) : (
+                    <Address href={service.url} isImaginary={card.imaginary} />
+                  )}
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      ))}
     </table>
   );
 }

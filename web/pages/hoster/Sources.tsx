@@ -1,5 +1,4 @@
 import type { Fact, FactField, HosterCard } from "#core/hoster.ts";
-import { pathTo } from "#core/paths.ts";
 import { DateText } from "#web/components/DateText.tsx";
 import { ExternalLink } from "#web/components/ExternalLink.tsx";
 import { useSite } from "#web/site.ts";
@@ -9,8 +8,7 @@ type SourcesProps = { readonly card: HosterCard; readonly facts: readonly Fact[]
 
 /** What each source says, as it says it, with its addresses and the day it was read. */
 export function Sources({ card, facts }: SourcesProps) {
-  const { language, text } = useSite();
-  const { sources } = text.hoster;
+  const { sources } = useSite().text.hoster;
   return (
     <section class="sec" id={sectionIds.sources}>
       <h2>{sources.title}</h2>
@@ -18,11 +16,6 @@ export function Sources({ card, facts }: SourcesProps) {
       {groupBySource(facts).map((group) => (
         <Source key={`${group[0].origin} ${group[0].sources.join(" ")}`} facts={group} />
       ))}
-      {!card.imaginary && (
-        <p>
-          {sources.wrong} <a href={`${pathTo.help(language)}#corriger`}>{sources.correct}</a>
-        </p>
-      )}
     </section>
   );
 }

@@ -1,36 +1,55 @@
 import type { ComponentChildren } from "preact";
-import { findCountry } from "#core/departments.ts";
-import type { HosterCard } from "#core/hoster.ts";
+import { findCountry, findDepartment } from "#core/departments.ts";
+import type { Fact, HosterCard } from "#core/hoster.ts";
+import { Address } from "#web/components/Address.tsx";
 import { ServiceNames } from "#web/components/ServiceNames.tsx";
 import { useSite } from "#web/site.ts";
+import type { Site } from "#web/site.ts";
 import { wordList } from "#web/text/word-list.ts";
-import { Address } from "#web/components/Address.tsx";
+import { priceSummary } from "./price-summary.ts";
+
+type StripProps = { readonly card: HosterCard; readonly facts: readonly Fact[] };
 
 /** The first things to know, side by side; what no source says is said to be unknown. */
-export function Strip({ card }: { readonly card: HosterCard }) {
-  const { language, text } = useSite();
+export function Strip({ card, facts }: StripProps) {
+  const site = useSite();
+  const { language, text } = site;
   const { strip, unknown } = text.hoster;
   const audiences = card.audiences.map((id) => text.names.audiences[id]);
-  const place = card.place ?? findCountry(card.country ?? "")?.name[language];
+  const contact = facts.find(({ field }) => field === "contact")?.value ?? card.website;
   return (
     <dl class="facts">
       <Entry name={strip.audience}>
         {audiences.length === 0 ? unknown : wordList(language, audiences)}
       </Entry>
-      <Entry name={strip.place}>{place ?? unknown}</Entry>
+      <Entry name={strip.place}>{placeOf(site, card) ?? unknown}</Entry>
       <Entry name={strip.services}>
         {card.services.length === 0 ? unknown : <ServiceNames services={card.services} />}
       </Entry>
-      <Entry name={strip.legalForm}>{card.legalForm ?? unknown}</Entry>
-      <Entry name={strip.website}>
-        {card.website === null ? (
-          unknown
-        ) : (
-          <Address href={card.website} isImaginary={card.imaginary} />
-        )}
+      <Entry name={strip.price}>{priceSummary(site, card) ?? unknown}</Entry>
+      <Entry name={strip.openness}>{opennessOf(site, card) ?? unknown}</Entry>
+      <Entry name={strip.contact}>
+        {contact === null ? unknown : <Address href={contact} isImaginary={card.imaginary} />}
       </Entry>
     </dl>
   );
+}
+
+/** As the sources say it, else the department and the country. */
+function placeOf({ language }: Site, { place, country, department }: HosterCard): string | null {
+  const names = [
+    findDepartment(department ?? "")?.name,
+    findCountry(country ?? "")?.name[language],
+  ].filter((name) => name !== undefined);
+  return place ?? (names.length === 0 ? null : names.join(", "));
+}
+
+/** Whether new accounts are taken; null when no service says it. */
+function opennessOf({ text }: Site, { services }: HosterCard): string | null {
+  const loads = new Set(services.flatMap(({ load }) => load ?? []));
+  if (loads.size === 2) return text.hoster.strip.partlyOpen;
+  const [load] = loads;
+  return load === undefined ? null : text.names.loads[load];
 }
 
 function Entry({ name, children }: { name: string; children: ComponentChildren }) {

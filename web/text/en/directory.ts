@@ -26,7 +26,15 @@ export const directory: typeof fr.directory = {
     schools: "schools",
     companies: "companies",
   },
-  keys: { q: "Words", need: "Need", wish: "Wish", near: "Near" },
+  keys: {
+    q: "Words",
+    need: "Need",
+    wish: "Wish",
+    near: "Near",
+    accounts: "Number of accounts",
+    budget: "Budget",
+  },
+  budgetAtMost: (amount) => `${amount} a year at most`,
   chips: { label: "Chosen filters", remove: "remove this filter", removeAll: "Remove all" },
   form: {
     filters: (count) => (count === 0 ? "Filters" : `Filters (${count})`),
@@ -40,6 +48,15 @@ export const directory: typeof fr.directory = {
     near: "Starting from",
     nearHint: "A French department, to sort by distance.",
     anywhere: "No starting point",
+    means: "What it would cost",
+    meansHint:
+      "For an estimate. Only hosters none of whose described offers could fit are left out.",
+    accounts: "Number of accounts",
+    budget: "Estimated budget, in euros a year",
+    criterion: "Another criterion",
+    criterionHint: "Every question of the grid can be a filter.",
+    noCriterion: "Choose in the grid",
+    nothingSaid: "No hoster found has an answer to this question.",
     apply: "Apply filters",
   },
   orders: {
@@ -50,6 +67,24 @@ export const directory: typeof fr.directory = {
     distance: "distance",
     confirmed: "last confirmed",
   },
+  distanceNote: "As the crow flies, from the centre of the department.",
+  views: {
+    label: "How results are shown",
+    title: "Show as:",
+    list: "list",
+    map: "map",
+  },
+  follow: {
+    label: "What to do with this search",
+    write: "Write to these hosters",
+    alert: "Follow by e-mail",
+    feed: "Follow by feed (Atom)",
+    table: "Table (CSV)",
+  },
+  nobodyAssessed: (count) =>
+    count === 1
+      ? "This hoster has not answered the grid yet: what follows comes from its public pages. Asking your questions is safest."
+      : "None of these hosters has answered the grid yet: what follows comes from their public pages. Asking your questions is safest.",
   orderNote: "Ties are shuffled every day, in the same order for everyone.",
   imaginaryCounted: "Imaginary examples, marked as such, are counted with the other listings.",
   groups: {
@@ -68,15 +103,26 @@ export const directory: typeof fr.directory = {
     website: "Website",
     answered: "Answers published",
     unknown: "Not stated",
+    estimate: "Estimated price",
+    distance: (kilometres) => `about ${kilometres} away`,
   },
   match: {
     allNeeds: (count) => (count === 1 ? "Answers your need" : `Answers your ${count} needs`),
-    silent: (count) =>
-      count === 1 ? "Says nothing yet on 1 point" : `Says nothing yet on ${count} points`,
+    someNeeds: (met, count) => `Answers ${met} of ${count} needs`,
+    noWord: (count) =>
+      count === 1 ? "Says nothing on your need" : `Says nothing on your ${count} needs`,
+    silent: (count, list) => `says nothing on ${count}: ${list}`,
+    refused: (count, list) => `says no on ${count}: ${list}`,
     wishes: (met, count) => `${met} of ${count} ${count > 1 ? "wishes" : "wish"}`,
     met: (label) => label,
-    pending: (label) => `${label}: to be confirmed`,
+    pending: (label) => `${label}: not stated`,
     unmet: (label) => `${label}: no`,
+    answer: (words) => `: ${words}`,
+    reasons: "Since when, and from which answers",
+    join: (parts) => parts.join("; "),
+    statuses: { met: "Yes", unmet: "No", pending: "Not stated" },
+    "not-assessed": "Nobody has answered the grid for this hoster yet.",
+    declined: "Has chosen not to be situated in the grid: ask them.",
   },
   pager: {
     label: "Result pages",
@@ -103,6 +149,14 @@ export const directory: typeof fr.directory = {
     removeAll: "Remove all filters",
     spelling:
       "Check the spelling, try a shorter word, or the name of the service rather than of a software.",
+    didYouMean: (words) => `Search for “${words}” instead`,
+    nearMisses: "All but one need",
+    nearMissesIntro: (count) =>
+      count === 1
+        ? "It says no to just one of your needs, and fits everything else."
+        : "They say no to just one of your needs, and fit everything else.",
+    few: (count) => (count === 1 ? "Is a single hoster enough?" : "Few hosters: is it enough?"),
+    alert: "Get an e-mail when a hoster answers all of this",
     collective: "You can also write to the collective, which knows its members:",
   },
 };

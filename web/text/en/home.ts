@@ -13,25 +13,14 @@ export const home: typeof fr.home = {
   lead: "Shared files, e-mail, video calls: small teams host them near you. Here they put what they promise in writing, and you compare.",
   choose: {
     title: "Help me choose",
-    intro: "Everything is optional: answer what you know.",
+    intro: "Seven questions at most, all optional. Allow three minutes.",
     audience: "You are looking for…",
-    audiences: {
-      associations: "An association",
-      "public-bodies": "A town, a public service",
-      cooperatives: "A cooperative",
-      companies: "A company",
-      schools: "A school or university",
-      individuals: "A person, a family",
-    },
-    services: "What you want to do",
-    moreServices: "Other services",
-    place: "In which French department?",
-    anywhere: "Anywhere",
-    needs: "What you must be able to require",
-    need: "A requirement",
-    otherNeed: "Another requirement",
-    noNeed: "Nothing in particular",
-    submit: "See who fits",
+    submit: "Continue",
+  },
+  tools: {
+    title: "Replace a known tool",
+    intro: "What is covered, what is not, and who offers it.",
+    all: "All the known tools",
   },
   all: {
     title: "See all the hosters",
@@ -41,7 +30,7 @@ export const home: typeof fr.home = {
       const examples = imaginary === 1 ? "1 imaginary example" : `${imaginary} imaginary examples`;
       return `${hosters}, and ${examples} to show what published answers look like.`;
     },
-    question: "A name, a service, a town",
+    question: "A name, a service, a town, a tool to replace",
     submit: "Search",
     browse: "Browse the whole list",
     orService: "or start from a service:",

@@ -9,9 +9,17 @@ export const refusals: typeof fr.refusals = {
     title: "Unreadable request",
     remedy: "The request cannot be read. Go back to the previous page and try again.",
   },
+  "cross-site": {
+    title: "This was sent from another site",
+    remedy: "Nothing was done. Open the page on this site and start again.",
+  },
   "not-found": {
     title: "This page does not exist",
     remedy: "There may be a mistake in the address, or the page has moved.",
+  },
+  "method-not-allowed": {
+    title: "This address is not asked for in this way",
+    remedy: "Go back to the previous page and use its links and buttons.",
   },
   "unknown-grid": {
     title: "There is no such version of the grid",
@@ -24,6 +32,20 @@ export const refusals: typeof fr.refusals = {
   "removed-hoster": {
     title: "This hoster has left the directory",
     remedy: "Its page was removed. You can browse the other hosters.",
+  },
+  "unknown-link": {
+    title: "This link leads nowhere",
+    remedy:
+      "Check that it is whole. If it has worked before, what it opened may have been erased since.",
+  },
+  "expired-link": {
+    title: "This link no longer works",
+    remedy:
+      "It has expired, or what it opened was erased. Start again from the beginning if need be.",
+  },
+  "imaginary-hoster": {
+    title: "This hoster does not exist",
+    remedy: "It is an imaginary example: choose a real hoster.",
   },
   "body-too-large": {
     title: "Too much to send at once",

@@ -7,6 +7,7 @@ export const site: typeof fr.site = {
   home: "Home",
   breadcrumb: "Breadcrumb",
   navigation: "Main",
+  choice: "Choose",
   directory: "Hosters",
   grid: "The grid",
   questionnaire: "Try it",
@@ -26,6 +27,7 @@ export const site: typeof fr.site = {
   },
   footer: {
     choose: "Choose",
+    guided: "Help me choose",
     allHosters: "All hosters",
     howToRead: "How to read a listing",
     understand: "Understand",

@@ -1,6 +1,7 @@
 import type { Audience } from "#core/audiences.ts";
-import type { SearchOrder } from "#core/search.ts";
+import type { SearchOrder, SearchView } from "#core/search.ts";
 import type { IgnoredReason } from "#core/search-address.ts";
+import type { Status } from "#core/vocabulary.ts";
 
 export const directory = {
   title: "Hébergeurs",
@@ -34,7 +35,10 @@ export const directory = {
     need: "Besoin",
     wish: "Souhait",
     near: "Près de",
+    accounts: "Nombre de comptes",
+    budget: "Budget",
   },
+  budgetAtMost: (amount: string) => `${amount} par an au plus`,
   chips: {
     label: "Filtres choisis",
     remove: "retirer ce filtre",
@@ -52,6 +56,15 @@ export const directory = {
     near: "Partir de",
     nearHint: "Un département, pour trier par distance.",
     anywhere: "Sans point de départ",
+    means: "Ce que cela coûterait",
+    meansHint:
+      "Pour une estimation. Seuls sont écartés les hébergeurs dont aucune offre décrite ne convient.",
+    accounts: "Nombre de comptes",
+    budget: "Budget estimé, en euros par an",
+    criterion: "Un autre critère",
+    criterionHint: "Chaque question de la grille peut servir de filtre.",
+    noCriterion: "Choisir dans la grille",
+    nothingSaid: "Aucun hébergeur trouvé n’a de réponse à cette question.",
     apply: "Appliquer les filtres",
   },
   orders: {
@@ -62,6 +75,24 @@ export const directory = {
     distance: "distance",
     confirmed: "dernière confirmation",
   } satisfies Record<SearchOrder | "label" | "title", string>,
+  distanceNote: "À vol d’oiseau, depuis le centre du département.",
+  views: {
+    label: "Affichage des résultats",
+    title: "Affichage :",
+    list: "liste",
+    map: "carte",
+  } satisfies Record<SearchView | "label" | "title", string>,
+  follow: {
+    label: "Que faire de cette recherche",
+    write: "Écrire à ces hébergeurs",
+    alert: "Suivre par courriel",
+    feed: "Suivre par flux (Atom)",
+    table: "Tableau (CSV)",
+  },
+  nobodyAssessed: (count: number): string =>
+    count === 1
+      ? "Cet hébergeur n’a pas encore répondu à la grille : ce qui suit vient de ses pages publiques. Le plus sûr est de lui poser vos questions."
+      : "Aucun de ces hébergeurs n’a encore répondu à la grille : ce qui suit vient de leurs pages publiques. Le plus sûr est de leur poser vos questions.",
   orderNote: "À égalité, l’ordre est tiré au sort chaque jour, le même pour tout le monde.",
   imaginaryCounted:
     "Les exemples imaginaires, marqués comme tels, sont comptés avec les autres fiches.",
@@ -82,17 +113,29 @@ export const directory = {
     website: "Site",
     answered: "Réponses publiées",
     unknown: "Non dit",
+    estimate: "Prix estimé",
+    distance: (kilometres: string) => `à ${kilometres} environ`,
   },
   match: {
     allNeeds: (count: number) =>
       count === 1 ? "Répond à votre besoin" : `Répond à vos ${count} besoins`,
-    silent: (count: number) =>
-      count === 1 ? "Ne dit encore rien sur 1 point" : `Ne dit encore rien sur ${count} points`,
+    someNeeds: (met: number, count: number) =>
+      `Répond à ${met} ${met > 1 ? "besoins" : "besoin"} sur ${count}`,
+    noWord: (count: number): string =>
+      count === 1 ? "Ne dit rien sur votre besoin" : `Ne dit rien sur vos ${count} besoins`,
+    silent: (count: number, list: string) => `ne dit rien sur ${count} : ${list}`,
+    refused: (count: number, list: string) => `répond non sur ${count} : ${list}`,
     wishes: (met: number, count: number) =>
       `${met} ${met > 1 ? "souhaits" : "souhait"} sur ${count}`,
     met: (label: string) => label,
-    pending: (label: string) => `${label} : à confirmer`,
+    pending: (label: string) => `${label} : non dit`,
     unmet: (label: string) => `${label} : non`,
+    answer: (words: string) => ` : ${words}`,
+    reasons: "Depuis quand, et d’après quelles réponses",
+    join: (parts: readonly string[]) => parts.join(" ; "),
+    statuses: { met: "Oui", unmet: "Non", pending: "Non dit" } satisfies Record<Status, string>,
+    "not-assessed": "Personne n’a encore répondu à la grille pour cet hébergeur.",
+    declined: "A choisi de ne pas se situer dans la grille : posez-lui la question.",
   },
   pager: {
     label: "Pages de résultats",
@@ -120,6 +163,15 @@ export const directory = {
     removeAll: "Retirer tous les filtres",
     spelling:
       "Vérifiez l’orthographe, essayez un mot plus court, ou le nom du service plutôt que celui d’un logiciel.",
+    didYouMean: (words: string) => `Chercher plutôt « ${words} »`,
+    nearMisses: "À un besoin près",
+    nearMissesIntro: (count: number): string =>
+      count === 1
+        ? "Il répond non à un seul de vos besoins, et convient à tout le reste."
+        : "Ils répondent non à un seul de vos besoins, et conviennent à tout le reste.",
+    few: (count: number): string =>
+      count === 1 ? "Un seul hébergeur, est-ce assez ?" : "Peu d’hébergeurs, est-ce assez ?",
+    alert: "Recevoir un courriel quand un hébergeur répond à tout cela",
     collective: "Vous pouvez aussi écrire au collectif, qui connaît ses membres :",
   },
 };

@@ -11,25 +11,14 @@ export const home = {
   lead: "Fichiers partagés, courriel, visio : des équipes à taille humaine les hébergent près de chez vous. Ici, elles disent ce qu’elles promettent, par écrit, et vous comparez.",
   choose: {
     title: "Aidez-moi à choisir",
-    intro: "Tout est facultatif : répondez à ce que vous savez.",
+    intro: "Sept questions au plus, toutes facultatives. Comptez trois minutes.",
     audience: "Vous cherchez pour…",
-    audiences: {
-      associations: "Une association",
-      "public-bodies": "Une commune, un service public",
-      cooperatives: "Une coopérative",
-      companies: "Une entreprise",
-      schools: "Un établissement scolaire",
-      individuals: "Une personne, une famille",
-    },
-    services: "Ce que vous voulez y faire",
-    moreServices: "D’autres services",
-    place: "Dans quel département ?",
-    anywhere: "Partout",
-    needs: "Ce que vous devez pouvoir exiger",
-    need: "Une exigence",
-    otherNeed: "Une autre exigence",
-    noNeed: "Rien de particulier",
-    submit: "Voir qui convient",
+    submit: "Continuer",
+  },
+  tools: {
+    title: "Remplacer un outil connu",
+    intro: "Ce qui est couvert, ce qui ne l’est pas, et qui le propose.",
+    all: "Tous les outils connus",
   },
   all: {
     title: "Voir tous les hébergeurs",
@@ -40,7 +29,7 @@ export const home = {
         imaginary === 1 ? "1 exemple imaginaire" : `${imaginary} exemples imaginaires`;
       return `${hosters}, et ${examples} pour montrer des réponses publiées.`;
     },
-    question: "Un nom, un service, une ville",
+    question: "Un nom, un service, une ville, un outil à remplacer",
     submit: "Chercher",
     browse: "Parcourir la liste complète",
     orService: "ou partir d’un service :",

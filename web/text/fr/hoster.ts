@@ -1,3 +1,6 @@
+import type { ContinuityQuestion } from "#core/continuity.ts";
+import type { ServiceUse } from "#core/service-uses.ts";
+
 export const hoster = {
   description: (name: string) =>
     `${name} : services, lieu, forme juridique et place dans la grille MATOU, avec les sources.`,
@@ -5,18 +8,23 @@ export const hoster = {
     `${name} n’existe pas. Cette fiche montre à quoi ressemblent des réponses publiées.`,
   unknown: "Non dit",
   visit: "Voir son site",
+  write: "Écrire à cet hébergeur",
   onThisPage: "Sur cette page",
   strip: {
     audience: "Pour qui",
     place: "Où",
     services: "Quoi",
-    legalForm: "Forme juridique",
-    website: "Site web",
+    price: "Prix",
+    openness: "Nouvelles demandes",
+    partlyOpen: "Ouvert pour une partie des services",
+    contact: "Contact",
   },
   sections: {
     profile: "Profil",
+    offers: "Offres",
     services: "Services",
     answers: "Toutes les réponses",
+    continuity: "Et si l’équipe s’arrête ?",
     sources: "Sources",
     history: "Historique",
     badge: "Badge",
@@ -44,6 +52,27 @@ export const hoster = {
     valid: "À confirmer avant le",
     how: "Comment ce résultat est calculé",
   },
+  continuity: {
+    questions: {
+      others: "Qui d’autre a les accès",
+      closure: "En cas de fermeture",
+      export: "Ce que vous récupérez",
+      since: "Depuis quand",
+    } satisfies Record<ContinuityQuestion, string>,
+    said: (words: string) => ` : ${words}`,
+  },
+  /** What one does with services. */
+  uses: {
+    share: "Partager des fichiers et des images",
+    write: "Écrire à plusieurs",
+    talk: "S’écrire et discuter",
+    meet: "Se réunir",
+    organize: "S’organiser",
+    publish: "Publier",
+    find: "Chercher, suivre, traduire",
+    build: "Pour les équipes techniques",
+    other: "Autres services",
+  } satisfies Record<ServiceUse, string>,
   services: {
     caption: "Services proposés",
     type: "Service",
@@ -77,16 +106,13 @@ export const hoster = {
     addresses: (count: number): string => (count === 1 ? "Source :" : "Sources :"),
     none: "Aucune source publique n’est enregistrée pour cette fiche.",
     invented: "Cette fiche est un exemple : elle n’a pas de source.",
-    wrong: "Une erreur, ou envie de retirer cette fiche ?",
-    correct: "Comment la corriger ou la retirer",
   },
   history: {
     revision: (number: number) => `Révision ${number}`,
     current: "en cours",
     publishedOn: "publiée le",
     grid: (version: number) => `grille, version ${version}`,
-    data: "données (JSON)",
-    all: "Toutes les révisions (JSON)",
+    all: "Voir tout l’historique, et ce que chaque révision a changé",
   },
   badge: {
     intro:

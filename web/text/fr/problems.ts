@@ -25,6 +25,9 @@ export const problems = {
   "unknown-option": (detail) =>
     `« ${detail} » n’est pas une réponse possible : choisissez parmi celles du critère.`,
   "duplicate-option": (detail) => `« ${detail} » est donné deux fois : gardez-le une seule fois.`,
+  "empty-text": () => "Ce texte est vide : écrivez-le.",
+  "unknown-software": (detail) =>
+    `« ${detail} » n’est pas un logiciel connu de ce site : vérifiez son nom.`,
   "empty-list": () => "Cette liste ne peut pas être vide.",
   "missing-profile": (detail) => `Le profil « ${detail} » doit figurer ici.`,
   "missing-level": () => "L’échelle est ordonnée : il faut un niveau.",

@@ -9,9 +9,17 @@ export const refusals = {
     title: "Requête illisible",
     remedy: "La requête ne peut pas être lue. Revenez à la page précédente et recommencez.",
   },
+  "cross-site": {
+    title: "Cet envoi vient d’un autre site",
+    remedy: "Rien n’a été fait. Ouvrez la page sur ce site et recommencez.",
+  },
   "not-found": {
     title: "Cette page n’existe pas",
     remedy: "L’adresse contient peut-être une erreur, ou la page a changé de place.",
+  },
+  "method-not-allowed": {
+    title: "Cette adresse ne se demande pas ainsi",
+    remedy: "Revenez à la page précédente et utilisez ses liens et ses boutons.",
   },
   "unknown-grid": {
     title: "Cette version de la grille n’existe pas",
@@ -24,6 +32,19 @@ export const refusals = {
   "removed-hoster": {
     title: "Cet hébergeur n’est plus dans l’annuaire",
     remedy: "Sa fiche a été retirée. Vous pouvez parcourir les autres hébergeurs.",
+  },
+  "unknown-link": {
+    title: "Ce lien ne mène à rien",
+    remedy:
+      "Vérifiez qu’il est entier. S’il a servi, ce qu’il ouvrait a peut-être été effacé depuis.",
+  },
+  "expired-link": {
+    title: "Ce lien ne sert plus",
+    remedy: "Il a expiré, ou ce qu’il ouvrait a été effacé. Recommencez depuis le début si besoin.",
+  },
+  "imaginary-hoster": {
+    title: "Cet hébergeur n’existe pas",
+    remedy: "C’est un exemple imaginaire : choisissez un hébergeur réel.",
   },
   "body-too-large": {
     title: "Envoi trop volumineux",

@@ -5,6 +5,7 @@ export const site = {
   home: "Accueil",
   breadcrumb: "Fil d’Ariane",
   navigation: "Principale",
+  choice: "Choisir",
   directory: "Hébergeurs",
   grid: "La grille",
   questionnaire: "Essayer",
@@ -24,6 +25,7 @@ export const site = {
   },
   footer: {
     choose: "Choisir",
+    guided: "Aidez-moi à choisir",
     allHosters: "Tous les hébergeurs",
     howToRead: "Comment lire une fiche",
     understand: "Comprendre",

@@ -1,0 +1,115 @@
+import { and, arrayContains, eq, gt, inArray, isNotNull, isNull, lt, ne, sql } from "drizzle-orm";
+import { alerts } from "#server/alerts/schema.ts";
+import type { Db } from "#server/db/client.ts";
+
+export type Alert = typeof alerts.$inferSelect;
+
+/**
+ * Makes whoever asks in the same names wait for the end of this transaction: what is counted
+ * in it stays true.
+ */
+export async function lockLimits(db: Db, names: readonly string[]): Promise<void> {
+  await db.execute(sql`
+    select pg_advisory_xact_lock(hashtextextended('alerts ' || name, 0))
+    from (select unnest(${sql.param([...names])}::text[]) as name order by name) as names`);
+}
+
+/** Alerts asked for by a sender since a moment. */
+export async function countSent(db: Db, senderDigest: string, since: Date): Promise<number> {
+  return db.$count(alerts, and(eq(alerts.senderDigest, senderDigest), gt(alerts.createdAt, since)));
+}
+
+/** Alerts asked for to an address since a moment. */
+export async function countAsked(db: Db, email: string, since: Date): Promise<number> {
+  return db.$count(alerts, and(eq(alerts.email, email), gt(alerts.createdAt, since)));
+}
+
+export async function insertAlert(db: Db, alert: Alert): Promise<void> {
+  await db.insert(alerts).values(alert);
+}
+
+/** The alert a secret is for. */
+export async function findAlert(db: Db, tokenDigest: string): Promise<Alert | undefined> {
+  const [alert] = await db
+    .select()
+    .from(alerts)
+    .where(arrayContains(alerts.tokenDigests, [tokenDigest]));
+  return alert;
+}
+
+/** The search of an alert; null when it is not confirmed, or gone. */
+export async function findConfirmedQuery(db: Db, id: string): Promise<string | null> {
+  const [alert] = await db
+    .select({ query: alerts.query })
+    .from(alerts)
+    .where(and(eq(alerts.id, id), isNotNull(alerts.confirmedAt)));
+  return alert?.query ?? null;
+}
+
+/** The alert as it is, and stays until the end of the transaction. */
+export async function lockAlert(db: Db, id: string): Promise<Alert | undefined> {
+  const [alert] = await db.select().from(alerts).where(eq(alerts.id, id)).for("update");
+  return alert;
+}
+
+export async function confirmStored(
+  db: Db,
+  id: string,
+  { confirmedAt, known }: { confirmedAt: Date; known: readonly string[] },
+): Promise<void> {
+  await db
+    .update(alerts)
+    .set({ confirmedAt, known: [...known] })
+    .where(and(eq(alerts.id, id), isNull(alerts.confirmedAt)));
+}
+
+/** Notes the hosters that were told of, and the secret of the mail that told. */
+export async function noteTold(
+  db: Db,
+  id: string,
+  { slugs, tokenDigest }: { slugs: readonly string[]; tokenDigest: string },
+): Promise<void> {
+  await db
+    .update(alerts)
+    .set({
+      known: sql`${alerts.known} || ${sql.param([...slugs])}::text[]`,
+      tokenDigests: sql`array_append(${alerts.tokenDigests}, ${tokenDigest})`,
+    })
+    .where(eq(alerts.id, id));
+}
+
+/** The confirmed alerts, a page at a time, by id. */
+export async function listConfirmedIds(
+  db: Db,
+  { after, most }: { after: string; most: number },
+): Promise<readonly string[]> {
+  const rows = await db
+    .select({ id: alerts.id })
+    .from(alerts)
+    .where(and(isNotNull(alerts.confirmedAt), gt(alerts.id, after)))
+    .orderBy(alerts.id)
+    .limit(most);
+  return rows.map(({ id }) => id);
+}
+
+export async function deleteAlerts(db: Db, ids: readonly string[]): Promise<void> {
+  await db.delete(alerts).where(inArray(alerts.id, [...ids]));
+}
+
+export async function deleteUnconfirmed(db: Db, askedBefore: Date): Promise<void> {
+  await db.delete(alerts).where(and(isNull(alerts.confirmedAt), lt(alerts.createdAt, askedBefore)));
+}
+
+/** The other confirmed alerts of the same person on the same search: one is enough. */
+export async function deleteTwins(db: Db, { id, email, query }: Alert): Promise<void> {
+  await db
+    .delete(alerts)
+    .where(
+      and(
+        eq(alerts.email, email),
+        eq(alerts.query, query),
+        isNotNull(alerts.confirmedAt),
+        ne(alerts.id, id),
+      ),
+    );
+}

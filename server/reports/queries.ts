@@ -1,0 +1,89 @@
+import { and, asc, count, desc, eq, gte, isNotNull, isNull, sql } from "drizzle-orm";
+import type { Db } from "#server/db/client.ts";
+import { hosters, reports } from "#server/hosters/schema.ts";
+
+export type StoredReport = typeof reports.$inferSelect;
+
+/** A report that waits for a moderator, with the hoster it is about. */
+export type OpenReport = Pick<
+  StoredReport,
+  "id" | "route" | "message" | "email" | "language" | "createdAt"
+> & {
+  readonly slug: string;
+  readonly name: string;
+};
+
+/** Until the end of the transaction, no other report of this sender is counted or stored. */
+export async function lockSender(db: Db, senderDigest: string): Promise<void> {
+  await db.execute(sql`select pg_advisory_xact_lock(hashtext(${`matou report ${senderDigest}`}))`);
+}
+
+/** How many reports a sender has made since a moment. */
+export async function countReports(db: Db, senderDigest: string, since: Date): Promise<number> {
+  const [row] = await db
+    .select({ total: count() })
+    .from(reports)
+    .where(and(eq(reports.senderDigest, senderDigest), gte(reports.createdAt, since)));
+  return row?.total ?? 0;
+}
+
+export async function insertReport(
+  db: Db,
+  report: Omit<StoredReport, "closedAt" | "outcome">,
+): Promise<void> {
+  await db.insert(reports).values(report);
+}
+
+/** Every report that is still open, the oldest first. */
+export function listOpenReports(db: Db): Promise<OpenReport[]> {
+  return db
+    .select({
+      id: reports.id,
+      route: reports.route,
+      message: reports.message,
+      email: reports.email,
+      language: reports.language,
+      createdAt: reports.createdAt,
+      slug: hosters.slug,
+      name: hosters.name,
+    })
+    .from(reports)
+    .innerJoin(hosters, eq(reports.hosterId, hosters.id))
+    .where(isNull(reports.closedAt))
+    .orderBy(asc(reports.createdAt), asc(reports.id));
+}
+
+/** What came of the reports on a hoster, the last closed first. */
+export async function listClosedReports(
+  db: Db,
+  hosterId: string,
+  limit: number,
+): Promise<{ createdAt: Date; closedAt: Date; outcome: string }[]> {
+  const rows = await db
+    .select({
+      createdAt: reports.createdAt,
+      closedAt: reports.closedAt,
+      outcome: reports.outcome,
+    })
+    .from(reports)
+    .where(and(eq(reports.hosterId, hosterId), isNotNull(reports.closedAt)))
+    .orderBy(desc(reports.closedAt), desc(reports.id))
+    .limit(limit);
+  return rows.flatMap(({ createdAt, closedAt, outcome }) =>
+    closedAt === null || outcome === null ? [] : [{ createdAt, closedAt, outcome }],
+  );
+}
+
+/** Closes an open report and forgets who made it; gives whether there was one. */
+export async function closeOpenReport(
+  db: Db,
+  id: string,
+  { closedAt, outcome }: { readonly closedAt: Date; readonly outcome: string },
+): Promise<boolean> {
+  const closed = await db
+    .update(reports)
+    .set({ closedAt, outcome, email: null, senderDigest: "" })
+    .where(and(eq(reports.id, id), isNull(reports.closedAt)))
+    .returning({ id: reports.id });
+  return closed.length > 0;
+}

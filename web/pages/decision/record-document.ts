@@ -1,0 +1,160 @@
+import { choiceQuery } from "#core/choice-query.ts";
+import type { Considered } from "#core/decision.ts";
+import { pathTo } from "#core/paths.ts";
+import type { Block, DocumentPart, PlainDocument } from "#core/plain-document.ts";
+import { absoluteDate } from "#web/components/DateText.tsx";
+import { searchSentence } from "#web/pages/directory/search-sentence.ts";
+import type { Site } from "#web/site.ts";
+import { facetValueLabel } from "#web/text/facet-label.ts";
+import { formatEuros } from "#web/text/money.ts";
+import { localize } from "#web/text/text.ts";
+import { wordList } from "#web/text/word-list.ts";
+import type { RecordProps } from "./decision-props.ts";
+import { recordSources } from "./record-sources.ts";
+import { consideredTable } from "./record-table.ts";
+
+/** The whole record in plain words: the page shows it, and the text file holds it. */
+export function recordDocument(site: Site, props: RecordProps): PlainDocument {
+  const { decision } = site.text;
+  const { record } = decision;
+  const { organization } = props.decision;
+  const parts = [
+    { title: record.heading, blocks: [headFacts(site, props)] },
+    choicePart(site, props),
+    othersPart(site, props),
+    needsPart(site, props),
+    {
+      title: record.parts.considered,
+      blocks: [consideredTable(site, props), sentence(record.declared)],
+    },
+    unknownPart(site, props),
+    ...recordSources(site, props),
+  ];
+  return {
+    title: organization === "" ? decision.title : decision.titleOf(organization),
+    parts: parts.filter(({ blocks }) => blocks.length > 0),
+  };
+}
+
+function headFacts({ language, text }: Site, props: RecordProps): Block {
+  const { record } = text.decision;
+  const { organization } = props.decision;
+  const chosen = props.considered.filter(({ isChosen }) => isChosen).map(nameOf);
+  const { title, notice } = props.grid.document.grid;
+  const facts = [
+    ...(organization === "" ? [] : [{ label: record.organization, words: organization }]),
+    { label: record.date, words: absoluteDate(language, props.today) },
+    { label: record.chosen, words: chosen.length > 0 ? chosen.join(", ") : record.undecided },
+    { label: record.grid, words: `${localize(language, title)}. ${localize(language, notice)}` },
+  ];
+  return { kind: "facts", facts: facts.map(({ label, words }) => fact(label, words)) };
+}
+
+function choicePart(site: Site, { decision, considered }: RecordProps): DocumentPart {
+  const { record } = site.text.decision;
+  const chosen = considered.filter(({ isChosen }) => isChosen);
+  return {
+    title: record.parts.choice,
+    blocks: [
+      ...(decision.why === "" ? [] : [words(decision.why)]),
+      ...chosen.flatMap((hoster) => reasonBlocks(site, hoster)),
+    ],
+  };
+}
+
+/** Once something is chosen, each of the others has its reason, even if it is that none is given. */
+function othersPart(site: Site, { considered }: RecordProps): DocumentPart {
+  const { record } = site.text.decision;
+  const isDecided = considered.some(({ isChosen }) => isChosen);
+  const others = considered.filter(({ isChosen, reason }) => !isChosen && (isDecided || reason));
+  return {
+    title: record.parts.others,
+    blocks: others.flatMap((hoster) => reasonBlocks(site, hoster)),
+  };
+}
+
+function reasonBlocks({ text }: Site, hoster: Considered): readonly Block[] {
+  const name: Block = { kind: "name", text: nameOf(hoster) };
+  if (hoster.reason !== "") return [name, words(hoster.reason)];
+  return [name, sentence(text.decision.record.noReason)];
+}
+
+function needsPart(site: Site, props: RecordProps): DocumentPart {
+  const { language, text } = site;
+  const { record } = text.decision;
+  const { grid, search, total } = props;
+  const needs = (search.choices.need ?? []).map((value) => ({ key: "need", value }));
+  const wishes = search.wishes.map((value) => ({ key: "wish", value }));
+  const labels = (asked: readonly { readonly key: string; readonly value: string }[]) =>
+    wordList(
+      language,
+      asked.map((each) => facetValueLabel(language, grid, each)),
+    );
+  const { accounts, budget } = search;
+  const facts = [
+    ...(needs.length === 0 ? [] : [fact(record.required, labels(needs))]),
+    ...(wishes.length === 0 ? [] : [fact(record.wished, labels(wishes))]),
+    ...(accounts === null ? [] : [fact(record.accounts, String(accounts))]),
+    ...(budget === null ? [] : [fact(record.budget, formatEuros(language, budget * 100))]),
+  ];
+  const found = { ...search, kept: [] };
+  const href = props.publicUrl + pathTo.directory(language, choiceQuery(found));
+  return {
+    title: record.parts.needs,
+    blocks: [
+      facts.length === 0 ? sentence(record.nothingAsked) : { kind: "facts", facts },
+      {
+        kind: "paragraph",
+        pieces: [
+          { text: `${searchSentence(site, grid, { search: found, total })} ` },
+          { text: record.searchAddress, href },
+        ],
+      },
+    ],
+  };
+}
+
+function unknownPart(site: Site, { considered, grid }: RecordProps): DocumentPart {
+  const { language, text } = site;
+  const { record } = text.decision;
+  const sentences = considered.flatMap((hoster) => {
+    const { card, publication, unknownNeeds } = hoster;
+    const { name, outcome, offers } = card;
+    const labels = unknownNeeds.map((value) =>
+      facetValueLabel(language, grid, { key: "need", value }),
+    );
+    const silence = outcome === "declined" ? record.declined(name) : record.notAssessed(name);
+    const missing = [...grid.criteria.keys()].filter((id) => !publication?.answers[id]).length;
+    return [
+      ...(publication === null ? [silence] : []),
+      ...(labels.length === 0 ? [] : [record.unknownNeeds(name, wordList(language, labels))]),
+      ...(publication === null || missing === 0
+        ? []
+        : [record.unanswered(name, missing, grid.criteria.size)]),
+      ...(offers.length === 0 ? [record.noOffer(name)] : []),
+    ];
+  });
+  return {
+    title: record.parts.unknown,
+    blocks:
+      sentences.length === 0
+        ? []
+        : [{ kind: "list", items: sentences.map((each) => [{ text: each }]) }],
+  };
+}
+
+function nameOf({ card }: Considered): string {
+  return card.name;
+}
+
+function fact(label: string, text: string) {
+  return { label, pieces: [{ text }] };
+}
+
+function sentence(text: string): Block {
+  return { kind: "paragraph", pieces: [{ text }] };
+}
+
+function words(text: string): Block {
+  return { kind: "words", text };
+}

@@ -1,0 +1,42 @@
+import { longestQuestion } from "#core/search-address.ts";
+import { serviceTypes } from "#core/services.ts";
+import { useSite } from "#web/site.ts";
+
+type WordsFieldProps = {
+  readonly words: string;
+  /** What could be typed, beside the names of services. */
+  readonly suggestions: readonly string[];
+};
+
+/** Free words; the browser suggests what is known to find something. */
+export function WordsField({ words, suggestions }: WordsFieldProps) {
+  const { text } = useSite();
+  const { form } = text.directory;
+  const types = serviceTypes.filter((type) => type !== "other");
+  const services = types.map((type) => text.names.serviceTypes[type]);
+  return (
+    <div class="facet">
+      <label class="lab h" for="q">
+        {form.words}
+      </label>
+      <p class="small soft hint" id="q-hint">
+        {form.wordsHint}
+      </p>
+      <input
+        class="field"
+        id="q"
+        name="q"
+        type="search"
+        maxLength={longestQuestion}
+        defaultValue={words}
+        aria-describedby="q-hint"
+        list="q-words"
+      />
+      <datalist id="q-words">
+        {[...new Set([...services, ...suggestions])].map((word) => (
+          <option key={word} value={word} />
+        ))}
+      </datalist>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Grid } from "#core/grid.ts";
+import type { Status } from "#core/vocabulary.ts";
+import type { Site } from "#web/site.ts";
+import { facetValueLabel } from "#web/text/facet-label.ts";
+import { lowerFirst } from "#web/text/word-list.ts";
+
+/** Where a hoster stands on one thing asked. */
+export type AskedStanding = { readonly id: string; readonly status: Status };
+
+type Standings = {
+  readonly needs: readonly AskedStanding[];
+  readonly wishes: readonly AskedStanding[];
+};
+
+/** "Répond à 4 besoins sur 5 ; ne dit rien sur 1 : un accord RGPD · 1 souhait sur 2". */
+export function matchSentence(site: Site, grid: Grid, { needs, wishes }: Standings): string {
+  const { match } = site.text.directory;
+  const wished = wishes.filter(({ status }) => status === "met").length;
+  return [
+    needs.length === 0 ? null : needsSentence(site, grid, needs),
+    wishes.length === 0 ? null : match.wishes(wished, wishes.length),
+  ]
+    .filter((part) => part !== null)
+    .join(" · ");
+}
+
+function needsSentence(site: Site, grid: Grid, needs: readonly AskedStanding[]): string {
+  const { match } = site.text.directory;
+  const namesOf = (status: Status) =>
+    needs
+      .filter((need) => need.status === status)
+      .map(({ id }) => facetValueLabel(site.language, grid, { key: "need", value: id }))
+      .map((name) => lowerFirst(site.language, name));
+  const [met, refused, silent] = [namesOf("met"), namesOf("unmet"), namesOf("pending")];
+  if (met.length === needs.length) return match.allNeeds(needs.length);
+  if (silent.length === needs.length) return match.noWord(needs.length);
+  const parts = [
+    met.length === 0 ? null : match.someNeeds(met.length, needs.length),
+    refused.length === 0 ? null : match.refused(refused.length, listOf(site, refused)),
+    silent.length === 0 ? null : match.silent(silent.length, listOf(site, silent)),
+  ].filter((part) => part !== null);
+  return match.join(parts).replace(/^./u, (initial) => initial.toLocaleUpperCase(site.language));
+}
+
+function listOf({ language }: Site, names: readonly string[]): string {
+  return new Intl.ListFormat(language, { type: "conjunction" }).format(names);
+}

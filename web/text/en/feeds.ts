@@ -1,0 +1,28 @@
+import type { fr } from "#web/text/fr.ts";
+
+export const feeds: typeof fr.feeds = {
+  columns: {
+    name: "Name",
+    slug: "Identifier",
+    address: "Page",
+    website: "Website",
+    country: "Country",
+    department: "Department",
+    outcome: "Standing",
+    services: "Services",
+    assessedAt: "Answers published",
+    imaginary: "Imaginary example",
+    notice: "Good to know",
+    profile: (label) => `Profile: ${label}`,
+    need: (label) => `Need: ${label}`,
+  },
+  statuses: { met: "yes", unmet: "no", pending: "not stated" },
+  profiles: { met: "yes", unmet: "no", pending: "to be confirmed" },
+  yes: "yes",
+  no: "no",
+  atom: {
+    title: "MATOU: hosters",
+    imaginary: (name) => `${name} (imaginary example)`,
+    situation: (outcome) => `Standing: ${outcome}.`,
+  },
+};

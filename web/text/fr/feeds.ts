@@ -1,0 +1,33 @@
+import type { Status } from "#core/vocabulary.ts";
+
+/** A search as a table and as a feed. */
+export const feeds = {
+  columns: {
+    name: "Nom",
+    slug: "Identifiant",
+    address: "Fiche",
+    website: "Site web",
+    country: "Pays",
+    department: "Département",
+    outcome: "Situation",
+    services: "Services",
+    assessedAt: "Réponses publiées",
+    imaginary: "Exemple imaginaire",
+    notice: "À savoir",
+    profile: (label: string) => `Profil : ${label}`,
+    need: (label: string) => `Besoin : ${label}`,
+  },
+  statuses: { met: "oui", unmet: "non", pending: "non dit" } satisfies Record<Status, string>,
+  profiles: {
+    met: "oui",
+    unmet: "non",
+    pending: "à confirmer",
+  } satisfies Record<Status, string>,
+  yes: "oui",
+  no: "non",
+  atom: {
+    title: "MATOU : hébergeurs",
+    imaginary: (name: string) => `${name} (exemple imaginaire)`,
+    situation: (outcome: string) => `Situation : ${outcome}.`,
+  },
+};
