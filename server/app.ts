@@ -24,12 +24,14 @@ import { healthRoutes } from "#server/http/health.ts";
 import { securityHeaders } from "#server/http/headers.ts";
 import { limitBody, limitPosts } from "#server/http/limits.ts";
 import { knowOwnWrites } from "#server/http/own-writes.ts";
+import { outboxPages } from "#server/outbox/pages.tsx";
 import { productPages } from "#server/products/pages.tsx";
 import { reportPages } from "#server/reports/pages.tsx";
 import { describeApi } from "#server/http/openapi.ts";
 import { renderRefusal } from "#server/http/render.tsx";
 import { prepareRequest } from "#server/http/request.ts";
 import { redirectWithoutSlash } from "#server/http/trailing-slash.ts";
+import { withoutTokens } from "#server/token.ts";
 
 /** A hundred posts a second from one address is a machine in a loop, not a person. */
 const postsPerMinute = 6_000;
@@ -52,6 +54,7 @@ const sitePages = [
   alertPages,
   gridPages,
   questionnairePages,
+  outboxPages,
 ];
 
 /**
@@ -98,7 +101,8 @@ function answerError(context: HttpContext, error: Error): Response | Promise<Res
   }
   const refusal = refusalOf(error);
   if (refusal.code === "server-error") {
-    const { method, path } = context.req;
+    const { method } = context.req;
+    const path = withoutTokens(context.req.path);
     const requestId = context.get("requestId");
     context.get("deps").log.error({ err: error, requestId, method, path }, "unexpected error");
   }

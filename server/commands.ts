@@ -1,28 +1,17 @@
-import { resolve } from "node:path";
 import { readDate } from "#core/chatonsinfos-dates.ts";
 import { readEmail } from "#core/email.ts";
-import type { Problem } from "#core/problem.ts";
 import { proposeBriefAddress } from "#server/briefs/actions.ts";
 import { isEmpty, seed } from "#server/db/seed.ts";
 import type { Deps } from "#server/deps.ts";
 import { exportHosters, importChatonsInfos, importHosters } from "#server/exchange/actions.ts";
-import { sayLostFile } from "#server/exchange/report.ts";
-import { readPath } from "#server/exchange/source-file.ts";
-import { decodeText } from "#server/exchange/text-encoding.ts";
-import { exportGrid, importGrid } from "#server/grids/actions.ts";
+import { runGridExport, runGridImport } from "#server/grid-commands.ts";
 import { Refusal } from "#server/http/errors.ts";
 import { exportProducts, importProducts } from "#server/products/actions.ts";
 import { reportProductImport } from "#server/products/import-report.ts";
 import { runReports, runReportsClose } from "#server/report-commands.ts";
-import { describeProblem } from "#web/text/problems.ts";
+import { misunderstood, readText } from "#server/terminal.ts";
+import type { Terminal } from "#server/terminal.ts";
 import { textFor } from "#web/text/text.ts";
-
-/** Where a command was typed, and how it speaks: one line at a time. */
-export type Terminal = {
-  readonly cwd: string;
-  readonly print: (line: string) => void;
-  readonly printError: (line: string) => void;
-};
 
 /**
  * Runs an operator command and gives its exit status: 0 when everything was done, 1 when
@@ -39,7 +28,9 @@ export async function runCommand(
     return 2;
   }
   try {
-    return await command.run(deps, argv.slice(command.words.length), terminal);
+    const status = await command.run(deps, argv.slice(command.words.length), terminal);
+    if (status === misunderstood) terminal.printError(`Usage : ${usageOf(command)}`);
+    return status;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const { title, remedy } = textFor("fr").refusals[error.code];
@@ -52,9 +43,6 @@ export async function runCommand(
 export function helpAsked(argv: readonly string[]): string | null {
   return argv.length === 0 || argv.includes("--help") || argv.includes("-h") ? help : null;
 }
-
-/** Largest listing or grid read, in bytes. */
-const largestText = 50_000_000;
 
 type Run = (deps: Deps, given: readonly string[], terminal: Terminal) => Promise<number>;
 
@@ -104,19 +92,13 @@ const commands: readonly {
     words: ["reports", "close"],
     given: "<numéro> <ce qui a été fait et pourquoi>",
     does: "clôt un signalement ; la phrase devient publique et l’adresse est oubliée",
-    run: (deps, given, terminal) =>
-      given.length < 2
-        ? Promise.resolve(misunderstood("reports close", terminal))
-        : runReportsClose(deps, given, terminal),
+    run: runReportsClose,
   },
   {
     words: ["reports"],
     given: "",
     does: "montre les signalements qui attendent une réponse, les plus anciens d’abord",
-    run: (deps, given, terminal) =>
-      given.length > 0
-        ? Promise.resolve(misunderstood("reports", terminal))
-        : runReports(deps, terminal),
+    run: runReports,
   },
   {
     words: ["grid", "import"],
@@ -147,10 +129,13 @@ const commands: readonly {
 const help = [
   "Commandes de MATOU :",
   ...commands.map(({ words, given, does }) => {
-    const usage = [...words, given].join(" ").trim();
-    return `  npm run matou -- ${usage}\n      ${does}`;
+    return `  ${usageOf({ words, given })}\n      ${does}`;
   }),
 ].join("\n");
+
+function usageOf({ words, given }: Pick<(typeof commands)[number], "words" | "given">): string {
+  return ["npm run matou --", ...words, given].join(" ").trim();
+}
 
 /** The database was brought up to date when it was opened, before any command. */
 async function runMigrate(
@@ -158,13 +143,13 @@ async function runMigrate(
   given: readonly string[],
   terminal: Terminal,
 ): Promise<number> {
-  if (given.length > 0) return misunderstood("migrate", terminal);
+  if (given.length > 0) return misunderstood;
   terminal.print("La base est à jour.");
   return 0;
 }
 
 async function runSeed(deps: Deps, given: readonly string[], terminal: Terminal): Promise<number> {
-  if (given.length > 0) return misunderstood("seed", terminal);
+  if (given.length > 0) return misunderstood;
   if (!(await isEmpty(deps.db))) {
     terminal.print("La base contient déjà des données : rien n’est chargé.");
     return 0;
@@ -177,9 +162,9 @@ async function runSeed(deps: Deps, given: readonly string[], terminal: Terminal)
 async function runImportChatonsInfos(
   deps: Deps,
   given: readonly string[],
-  { cwd, print, printError }: Terminal,
+  { cwd, print }: Terminal,
 ): Promise<number> {
-  if (given.length === 0) return misunderstood("import chatonsinfos", { printError });
+  if (given.length === 0) return misunderstood;
   const refused = await importChatonsInfos(deps, given, { folder: cwd, report: print });
   return refused === 0 ? 0 : 1;
 }
@@ -193,7 +178,7 @@ async function runImportHosters(
   const recordedOn = readDate(day);
   const isDated = option === "--recorded-on" && recordedOn !== null && given.length === 3;
   if (path === undefined || (given.length > 1 && !isDated)) {
-    return misunderstood("import hosters", terminal);
+    return misunderstood;
   }
   const text = await readText(path, terminal);
   if (text === null) return 1;
@@ -211,7 +196,7 @@ async function runBriefAddress(
 ): Promise<number> {
   const [slug, typed, ...others] = given;
   if (slug === undefined || typed === undefined || others.length > 0) {
-    return misunderstood("brief-address", terminal);
+    return misunderstood;
   }
   const email = readEmail(typed);
   if (email === null) {
@@ -232,51 +217,8 @@ async function runExportHosters(
   given: readonly string[],
   terminal: Terminal,
 ): Promise<number> {
-  if (given.length > 0) return misunderstood("export hosters", terminal);
+  if (given.length > 0) return misunderstood;
   terminal.print((await exportHosters(deps)).trimEnd());
-  return 0;
-}
-
-async function runGridImport(
-  deps: Deps,
-  given: readonly string[],
-  terminal: Terminal,
-): Promise<number> {
-  const [path, ...others] = given;
-  if (path === undefined || others.length > 0) return misunderstood("grid import", terminal);
-  const text = await readText(path, terminal);
-  if (text === null) return 1;
-  const read = await importGrid(deps, text);
-  if (!read.ok) {
-    for (const problem of read.problems) terminal.printError(sayProblem(problem));
-    return 1;
-  }
-  const { id, version, fate, differences } = read.value;
-  for (const { example } of differences) {
-    terminal.print(`L’exemple ${example} ne donne plus le résultat que le document attend.`);
-  }
-  const print = fate === "other-document" ? terminal.printError : terminal.print;
-  print(`Grille ${id}, version ${version} : ${gridFates[fate]}`);
-  return fate === "other-document" ? 1 : 0;
-}
-
-const gridFates = {
-  imported: "enregistrée comme brouillon.",
-  unchanged: "inchangée.",
-  "other-document":
-    "refusée, ce numéro porte déjà un autre document. Une version ne change jamais : donnez un numéro neuf.",
-};
-
-async function runGridExport(
-  deps: Deps,
-  given: readonly string[],
-  terminal: Terminal,
-): Promise<number> {
-  const [id, version = "", ...others] = given;
-  if (id === undefined || !/^\d{1,9}$/u.test(version) || others.length > 0) {
-    return misunderstood("grid export", terminal);
-  }
-  terminal.print((await exportGrid(deps, id, Number(version))).trimEnd());
   return 0;
 }
 
@@ -286,7 +228,7 @@ async function runProductsImport(
   terminal: Terminal,
 ): Promise<number> {
   const [path, ...others] = given;
-  if (path === undefined || others.length > 0) return misunderstood("products import", terminal);
+  if (path === undefined || others.length > 0) return misunderstood;
   const text = await readText(path, terminal);
   return text === null ? 1 : reportProductImport(await importProducts(deps, text), terminal);
 }
@@ -296,24 +238,7 @@ async function runProductsExport(
   given: readonly string[],
   terminal: Terminal,
 ): Promise<number> {
-  if (given.length > 0) return misunderstood("products export", terminal);
+  if (given.length > 0) return misunderstood;
   terminal.print((await exportProducts(deps)).trimEnd());
   return 0;
-}
-
-function misunderstood(words: string, { printError }: Pick<Terminal, "printError">): 2 {
-  const command = commands.find((candidate) => candidate.words.join(" ") === words);
-  printError(`Usage : npm run matou -- ${[words, command?.given ?? ""].join(" ").trim()}`);
-  return 2;
-}
-
-async function readText(path: string, { cwd, printError }: Terminal): Promise<string | null> {
-  const bytes = await readPath(resolve(cwd, path), largestText);
-  if (bytes.ok) return decodeText(bytes.value);
-  for (const fault of bytes.problems) printError(sayLostFile({ source: path, fault }));
-  return null;
-}
-
-function sayProblem(problem: Problem): string {
-  return `${problem.path || "/"} : ${describeProblem("fr", problem)}`;
 }

@@ -1,13 +1,19 @@
-import type { Terminal } from "#server/commands.ts";
 import { dayInParis } from "#server/day.ts";
 import type { Deps } from "#server/deps.ts";
 import { closeReport, findOpenReports } from "#server/reports/actions.ts";
 import type { ClosingFate } from "#server/reports/actions.ts";
 import type { OpenReport } from "#server/reports/queries.ts";
+import { misunderstood } from "#server/terminal.ts";
+import type { Terminal } from "#server/terminal.ts";
 import { textFor } from "#web/text/text.ts";
 
 /** Shows everything that waits for a moderator: nothing is left out. */
-export async function runReports(deps: Deps, { print }: Terminal): Promise<number> {
+export async function runReports(
+  deps: Deps,
+  given: readonly string[],
+  { print }: Terminal,
+): Promise<number> {
+  if (given.length > 0) return misunderstood;
   const reports = await findOpenReports(deps);
   if (reports.length === 0) print("Aucun signalement n’attend de réponse.");
   for (const report of reports) describe(report).forEach(print);
@@ -20,6 +26,7 @@ export async function runReportsClose(
   [id = "", ...words]: readonly string[],
   { print, printError }: Terminal,
 ): Promise<number> {
+  if (words.length === 0) return misunderstood;
   const fate = await closeReport(deps, id, words.join(" "));
   const say = fate === "closed" ? print : printError;
   say(fates[fate]);

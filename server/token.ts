@@ -7,3 +7,8 @@ import { randomBytes } from "node:crypto";
 export function newToken(): string {
   return randomBytes(32).toString("base64url");
 }
+
+/** An address of the site as a log may hold it: without the secrets in it. */
+export function withoutTokens(path: string): string {
+  return path.replaceAll(/[\w-]{43}/gu, "…");
+}

@@ -1,4 +1,5 @@
 import { alertJobs } from "#server/alerts/jobs.ts";
+import { briefJobs } from "#server/briefs/jobs.ts";
 import type { Database } from "#server/db/client.ts";
 import type { Deps } from "#server/deps.ts";
 import type { JobHandlers } from "#server/jobs/job.ts";
@@ -8,7 +9,7 @@ import { startTimetable } from "#server/schedule.ts";
 import { upkeepJobs } from "#server/upkeep.ts";
 
 /** Everything that is done later, by name of job. */
-export const allJobs: JobHandlers = { ...mailJobs, ...alertJobs, ...upkeepJobs };
+export const allJobs: JobHandlers = { ...mailJobs, ...alertJobs, ...briefJobs, ...upkeepJobs };
 
 export type Worker = { readonly stop: () => Promise<void> };
 

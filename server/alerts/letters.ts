@@ -25,7 +25,7 @@ export function confirmationMail(
 ): Mail {
   const { subject, lines } = textFor(language).alerts.confirmation;
   const link = publicUrl + choicePathTo.alert(language, token);
-  return { to: email, subject, text: paragraphs(lines(link)) };
+  return { to: email, subject, text: paragraphs(lines(link).map((line) => wrapText(line))) };
 }
 
 type News = {
@@ -45,11 +45,11 @@ export function newsMail({ publicUrl }: Site, { alert, fresh, grid, search, toke
     .slice(0, mostListed)
     .map((card) => describe(card, { grid, search, language, publicUrl }));
   const text = paragraphs([
-    news.lead(name, fresh.length),
+    wrapText(news.lead(name, fresh.length)),
     ...listed,
     ...(fresh.length > mostListed ? [news.others(fresh.length - mostListed)] : []),
     news.all(publicUrl + pathTo.directory(language, query)),
-    localize(language, grid.document.grid.notice),
+    wrapText(localize(language, grid.document.grid.notice)),
     news.stop(stopUrl),
   ]);
   return { to: email, subject: news.subject(name, fresh.length), text, stopUrl };
@@ -62,20 +62,20 @@ type Telling = Pick<News, "grid" | "search"> & Site & { readonly language: Langu
 
 /** Its name and place, how it stands on the needs asked for, its page. */
 function describe(card: HosterCard, { grid, search, language, publicUrl }: Telling): string {
-  const { alerts, directory } = textFor(language);
+  const { alerts, feeds } = textFor(language);
   const place = findDepartment(card.department ?? "")?.name ?? card.place;
   const name = card.imaginary ? alerts.news.imaginary(card.name) : card.name;
   const needs = (search.choices.need ?? []).map((need) => {
     const label = facetValueLabel(language, grid, { key: "need", value: need });
-    return `  ${directory.match[needStatus(card.needs, need)](label)}`;
+    return alerts.news.need(label, feeds.statuses[needStatus(card.needs, need)]);
   });
+  const page = publicUrl + pathTo.hoster(language, card.slug);
   return [
-    place === null ? `- ${name}` : `- ${name} (${place})`,
-    ...needs,
-    `  ${publicUrl}${pathTo.hoster(language, card.slug)}`,
+    wrapText(place === null ? name : `${name} (${place})`, { indent: "- ", hang: "  " }),
+    wrapText([...needs, page].join("\n"), { indent: "  ", hang: "    " }),
   ].join("\n");
 }
 
 function paragraphs(texts: readonly string[]): string {
-  return `${texts.map((text) => wrapText(text)).join("\n\n")}\n`;
+  return `${texts.join("\n\n")}\n`;
 }

@@ -32,17 +32,19 @@ export const alertPages = new Hono<HttpEnv>()
   .post("/alertes/:token/arret", stop);
 
 type Typed = { readonly form: AlertForm; readonly faults: readonly AlertFault[] };
+const nothingTyped: Typed = { form: { name: "", email: "" }, faults: [] };
 
 async function showForm(
   context: HttpContext,
-  { form, faults }: Typed = { form: { name: "", email: "" }, faults: [] },
+  { form, faults }: Typed = nothingTyped,
+  status = 200,
 ): Promise<Response> {
   const deps = context.get("deps");
   const { grid, search } = await readSearch(context);
   const { title } = textFor(context.get("language")).alerts;
   const total = (await listMatches(deps, search)).length;
   const page = <AlertFormPage {...{ grid, search, total, form, faults }} />;
-  return answer(context, title, page, faults.length === 0 ? 200 : 422);
+  return answer(context, title, page, status);
 }
 
 async function ask(context: HttpContext): Promise<Response> {
@@ -51,7 +53,7 @@ async function ask(context: HttpContext): Promise<Response> {
   const { search } = await readSearch(context);
   const form = readAlertForm(await readFields(context));
   const faults = checkAlertForm(form);
-  if (faults.length > 0 || !narrows(search)) return showForm(context, { form, faults });
+  if (faults.length > 0 || !narrows(search)) return showForm(context, { form, faults }, 422);
   await askForAlert(deps, { form, search, language, senderDigest: await senderDigest(context) });
   return context.redirect(choicePathTo.alertAsked(language), 303);
 }

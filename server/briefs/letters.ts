@@ -18,35 +18,29 @@ export function makeText(paragraphs: readonly string[]): string {
   return `${ordinary(wrapped.join("\n\n"))}\n`;
 }
 
-/** What was asked for, as `name: value` lines: needs and wishes one by one, with their identifiers. */
-export function listAskedLines(asked: readonly AskedPart[]): readonly LetterLine[] {
+/** What was asked for, as names and values: needs and wishes one by one. */
+export function listAskedLines(
+  asked: readonly AskedPart[],
+  { hasIds = false }: { readonly hasIds?: boolean } = {},
+): readonly LetterLine[] {
   return asked.flatMap(({ key, label, values }): readonly LetterLine[] =>
     key === "need" || key === "wish"
-      ? values.map((value) => [label, `${value.label} (${value.id})`])
+      ? values.map((value) => [label, hasIds ? `${value.label} (${value.id})` : value.label])
       : [[label, values.map((value) => value.label).join(", ")]],
   );
 }
 
-/** The lines a help desk can read, in an order that stays. */
+/** The lines a help desk can read, narrow enough for a mail. */
 export function writeLines(content: LetterContent, asked: readonly AskedPart[]): string {
-  const { lines } = textFor(content.language).brief;
-  const { reference, author, search } = content;
-  const given: readonly (readonly [string, string | null])[] = [
-    [lines.reference, reference],
-    [lines.organization, author.organization],
-    [lines.name, author.name === "" ? null : author.name],
-    [lines.email, author.email],
-    [lines.calls, author.callTimes],
-    ...listAskedLines(asked),
-    [lines.search, search],
-  ];
-  return given
-    .flatMap(([name, value]) => (value === null ? [] : [`${name}: ${value}`]))
+  return listLines(content, asked)
     .map((line) => wrapText(line, { hang: "  " }))
     .join("\n");
 }
 
-/** The subject and the text that somebody copies and sends: nothing in it leads back here. */
+/**
+ * The subject and the text that somebody copies and sends, its paragraphs whole: they go into
+ * a form or a mail program that breaks lines by itself.
+ */
 export function writeCopy(
   content: LetterContent,
   asked: readonly AskedPart[],
@@ -54,7 +48,7 @@ export function writeCopy(
   const { copy } = textFor(content.language).brief;
   const { organization, name } = content.author;
   const who = organization ?? name;
-  const parts = [wrapText(content.message), name, writeLines(content, asked)];
+  const parts = [content.message, name, listLines(content, asked).join("\n")];
   return {
     subject: ordinary(who === "" ? copy.subjectAlone : copy.subjectLine(who)),
     text: ordinary(parts.filter((part) => part !== "").join("\n\n")),
@@ -72,4 +66,23 @@ export function sayDay(language: Language, day: Date): string {
 /** A text as readers of mails and help desks take it: its spaces all ordinary ones. */
 export function ordinary(text: string): string {
   return text.replaceAll(/[\u00A0\u202F]/gu, " ");
+}
+
+/**
+ * `name: value`, in an order that stays. With a reference, needs carry their identifiers: then a
+ * machine may read them, else a person alone does.
+ */
+function listLines(content: LetterContent, asked: readonly AskedPart[]): readonly string[] {
+  const { lines } = textFor(content.language).brief;
+  const { reference, author, search } = content;
+  const given: readonly (readonly [string, string | null])[] = [
+    [lines.reference, reference],
+    [lines.organization, author.organization],
+    [lines.name, author.name === "" ? null : author.name],
+    [lines.email, author.email],
+    [lines.calls, author.callTimes],
+    ...listAskedLines(asked, { hasIds: reference !== null }),
+    [lines.search, search],
+  ];
+  return given.flatMap(([name, value]) => (value === null ? [] : [`${name}: ${value}`]));
 }

@@ -44,7 +44,7 @@ export async function openOwnBrief(deps: Deps, token: string): Promise<OwnBrief>
     ...{ brief, content, asked },
     recipients: recipients.map((each) => ({ ...follow(each), isReachable: isReachable(each) })),
     letter: recipients.some(({ sentAt }) => sentAt === null)
-      ? writeCopy({ ...content, author }, asked)
+      ? writeCopy({ ...content, author, reference: null }, asked)
       : null,
     answered: answeredOf(deps, brief),
   };

@@ -39,6 +39,8 @@ import { SaidPage } from "#web/pages/brief/SaidPage.tsx";
 import { textFor } from "#web/text/text.ts";
 
 const formOnly = requireContentType(["application/x-www-form-urlencoded"]);
+/** Mail services may send either (RFC 8058). */
+const anyForm = requireContentType(["application/x-www-form-urlencoded", "multipart/form-data"]);
 
 /** Writing once to a few hosters, and what comes of it. */
 export const briefPages = new Hono<HttpEnv>()
@@ -51,7 +53,7 @@ export const briefPages = new Hono<HttpEnv>()
   .get("/demande/suivi/:token", showOwnBrief)
   .post("/demande/suivi/:token", formOnly, changeOwnBrief)
   .get("/demande/reponse/:token", showAnswer)
-  .post("/demande/reponse/:token", formOnly, receiveAnswer)
+  .post("/demande/reponse/:token", anyForm, receiveAnswer)
   .get("/demande/adresse/:token", showAddress)
   .post("/demande/adresse/:token", formOnly, changeAddress);
 
@@ -230,6 +232,7 @@ function renderForm(context: HttpContext, shown: ShownForm): Response {
     <BriefPage
       {...{ form, problems }}
       candidates={draft.candidates}
+      named={draft.named}
       lines={listAskedLines(draft.asked)}
       query={draft.query}
       address={addressOf(draft)}

@@ -39,14 +39,15 @@ function writeWords(text: string): string {
 function writePieces(pieces: readonly Piece[]): string {
   return pieces
     .map(({ text, href }, index) => {
-      const words = index === 0 ? escapeLine(text) : escape(text);
-      return href === undefined ? words : `[${escape(text)}](<${escapeAddress(href)}>)`;
+      if (href === undefined) return index === 0 ? escapeLine(text) : escape(text);
+      const address = escapeAddress(href);
+      return href === text ? `<${address}>` : `[${escape(text)}](<${address}>)`;
     })
     .join("");
 }
 
-function writeTable({ columns, rows }: Extract<Block, { kind: "table" }>): string {
-  const header = ["", ...columns.map(escape)];
+function writeTable({ corner, columns, rows }: Extract<Block, { kind: "table" }>): string {
+  const header = [corner, ...columns].map(escape);
   return [
     header,
     header.map(() => "---"),

@@ -49,7 +49,7 @@ async function sendComparison(context: HttpContext): Promise<Response> {
   const query = writeComparison(search, { onlyDifferences: view.onlyDifferences });
   const lines = tableLines(
     { language, text: textFor(language) },
-    { comparison, grid, accounts: search.accounts },
+    { comparison, grid, means: search },
     {
       onlyDifferences: view.onlyDifferences,
       today: now().toISOString(),

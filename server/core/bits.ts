@@ -54,11 +54,11 @@ export function countShared(one: Bits, other: Bits): number {
   return count;
 }
 
-/** The numbers of a set, smallest first. */
-export function* listBits(bits: Bits): Generator<number> {
+/** Visits the numbers of a set, smallest first. */
+export function forEachBit(bits: Bits, visit: (member: number) => void): void {
   for (let at = 0; at < bits.length; at += 1) {
     for (let word = bits[at] ?? 0; word !== 0; word &= word - 1) {
-      yield at * 32 + 31 - Math.clz32(word & -word);
+      visit(at * 32 + 31 - Math.clz32(word & -word));
     }
   }
 }

@@ -1,4 +1,4 @@
-import { hasBit, listBits } from "#core/bits.ts";
+import { forEachBit, hasBit } from "#core/bits.ts";
 import type { Bits } from "#core/bits.ts";
 import { findToken } from "#core/catalogue.ts";
 import type { Catalogue } from "#core/catalogue.ts";
@@ -10,35 +10,52 @@ import type { Search } from "#core/search.ts";
 /** Every place of a catalogue, in the order drawn for a day. */
 export type DayOrder = Uint32Array;
 
-/** The places found, in the order a search wants; the day's order decides between equals. */
+/** The first places found in the order a search wants; the day's order decides between equals. */
 export function orderFound(
   catalogue: Catalogue,
   found: Bits,
-  { search, day }: { readonly search: Search; readonly day: DayOrder },
+  { search, day, most }: { readonly search: Search; readonly day: DayOrder; readonly most: number },
 ): readonly number[] {
-  switch (search.sort) {
-    case "fit":
-      return sortByRank(found, day, rankByFit(catalogue, search));
-    case "name":
-      return [...catalogue.byName].filter((place) => hasBit(found, place));
-    case "distance":
-      return sortByRank(found, day, rankByDistance(catalogue, search.near));
-    case "confirmed":
-      return sortByRank(found, day, catalogue.recency);
-  }
+  if (search.sort === "name") return takeFirst(catalogue.byName, found, most);
+  const rankOf = rankFor(catalogue, search);
+  if (rankOf === null) return takeFirst(day, found, most);
+  return groupByRank(day, found, rankOf).flat().slice(0, most);
 }
 
-/** Lowest rank first, in the day's order where it is the same: one pass, whatever the ranks. */
-function sortByRank(found: Bits, day: DayOrder, rankOf: Uint32Array | null): readonly number[] {
+function takeFirst(order: Uint32Array, found: Bits, most: number): readonly number[] {
+  const first: number[] = [];
+  for (const place of order) {
+    if (first.length >= most) break;
+    if (hasBit(found, place)) first.push(place);
+  }
+  return first;
+}
+
+/** Lowest rank first, each in the given order: one pass, whatever the ranks. */
+function groupByRank(order: Uint32Array, found: Bits, rankOf: Uint32Array): readonly number[][] {
   const groups: number[][] = [];
-  for (const place of day) {
+  for (const place of order) {
     if (!hasBit(found, place)) continue;
-    const rank = rankOf?.[place] ?? 0;
+    const rank = rankOf[place] ?? 0;
     const group = groups[rank];
     if (group === undefined) groups[rank] = [place];
     else group.push(place);
   }
-  return groups.flat();
+  return groups;
+}
+
+/** By place, what the search puts first; null when the day alone decides. */
+function rankFor(catalogue: Catalogue, search: Search): Uint32Array | null {
+  switch (search.sort) {
+    case "fit":
+      return rankByFit(catalogue, search);
+    case "distance":
+      return rankByDistance(catalogue, search.near);
+    case "confirmed":
+      return catalogue.recency;
+    case "name":
+      return null;
+  }
 }
 
 /** Needs not met, fewest first, then wishes not met. Of a hoster found, a need not met is pending. */
@@ -54,26 +71,20 @@ function rankByFit(catalogue: Catalogue, search: Search): Uint32Array | null {
   for (const { need, weight } of weights) {
     const meeting = findToken(catalogue, metToken(need));
     if (meeting === undefined) continue;
-    for (const place of listBits(meeting)) ranks[place] = (ranks[place] ?? 0) - weight;
+    forEachBit(meeting, (place) => {
+      ranks[place] = (ranks[place] ?? 0) - weight;
+    });
   }
   return ranks;
 }
 
-/** By the distance of where they are, unknown places last; null when there is nowhere to start from. */
-function rankByDistance({ listings }: Catalogue, near: string | null): Uint32Array | null {
+/** Nearest first, unknown places last; null when there is nowhere to start from. */
+function rankByDistance({ spots, spotOf }: Catalogue, near: string | null): Uint32Array | null {
   const from = centreOf(near ?? "");
   if (from === null) return null;
-  const farOf = new Map<string, number>();
-  const spots = listings.map(({ latitude, longitude }) => {
-    if (latitude === null || longitude === null) return "";
-    const spot = `${latitude} ${longitude}`;
-    if (!farOf.has(spot)) farOf.set(spot, haversineFrom(from, { latitude, longitude }));
-    return spot;
-  });
-  const nearest = [...new Set(farOf.values())].sort((one, other) => one - other);
+  const distances = spots.map((spot) => haversineFrom(from, spot));
+  const nearest = [...new Set(distances)].sort((one, other) => one - other);
   const rankOfDistance = new Map(nearest.map((distance, rank) => [distance, rank]));
-  return Uint32Array.from(spots, (spot) => {
-    const distance = farOf.get(spot);
-    return distance === undefined ? nearest.length : (rankOfDistance.get(distance) ?? 0);
-  });
+  const ranks = distances.map((distance) => rankOfDistance.get(distance) ?? 0);
+  return spotOf.map((spot) => ranks[spot] ?? nearest.length);
 }

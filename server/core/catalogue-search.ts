@@ -37,8 +37,8 @@ export function searchCatalogue(
     }
   }
   const { page, size } = asked.search;
-  const places = orderFound(catalogue, found, { search: asked.search, day });
-  const cards = cardsAt(catalogue, places.slice((page - 1) * size, page * size));
+  const places = orderFound(catalogue, found, { search: asked.search, day, most: page * size });
+  const cards = cardsAt(catalogue, places.slice((page - 1) * size));
   return { total: countBits(found), counts, cards };
 }
 
@@ -54,8 +54,8 @@ export function listFound(
   { day, most }: { readonly day: DayOrder; readonly most: number },
 ): readonly HosterCard[] {
   const { search } = asked;
-  const places = orderFound(catalogue, findMatches(catalogue, asked), { search, day });
-  return cardsAt(catalogue, places.slice(0, most));
+  const places = orderFound(catalogue, findMatches(catalogue, asked), { search, day, most });
+  return cardsAt(catalogue, places);
 }
 
 /** Those that suit but for exactly one of the needs, in the order of the search. */
@@ -77,7 +77,7 @@ export function listMissingOne(
       missing.map(({ hosters }) => hosters),
     ),
   );
-  const places = orderFound(catalogue, found, { search, day }).slice(0, most);
+  const places = orderFound(catalogue, found, { search, day, most });
   return places.flatMap((place) => {
     const card = catalogue.listings[place]?.card;
     const missed = missing.find(({ hosters }) => hasBit(hosters, place));

@@ -21,7 +21,7 @@ export type Known = {
 };
 
 /** How alike a word that finds nothing and a known one must be: less than to find by it unasked. */
-const leastAlike = Math.fround(0.33);
+const leastAlike = Math.fround(0.3);
 
 const mostSuggested = 150;
 const mostSoftware = 60;

@@ -2,6 +2,7 @@ import { fillBits, makeBits } from "#core/bits.ts";
 import type { Bits } from "#core/bits.ts";
 import { appendTo, indexWords } from "#core/catalogue-words.ts";
 import type { WordIndex } from "#core/catalogue-words.ts";
+import type { Spot } from "#core/distance.ts";
 import type { Listing } from "#core/listing.ts";
 import type { Offer } from "#core/offers.ts";
 import { compareTexts } from "#core/search-address.ts";
@@ -27,9 +28,15 @@ export type Catalogue = {
   readonly offering: readonly (readonly [place: number, offers: readonly Offer[]])[];
   /** Places in the order of the alphabet. */
   readonly byName: Uint32Array;
+  /** Where they are, each spot once, and by place the one of each; `nowhere` for those that are on none. */
+  readonly spots: readonly Spot[];
+  readonly spotOf: Uint32Array;
   /** By place, how many moments of assessment are later than its own; last those without one. */
   readonly recency: Uint32Array;
 };
+
+/** Beyond every spot. */
+export const nowhere = 0xffff_ffff;
 
 /** Between two steps of `buildCatalogue`: few enough to go unnoticed. */
 const listingsPerStep = 250;
@@ -79,6 +86,7 @@ export function* buildCatalogue(
       card.offers.length === 0 ? [] : [[place, card.offers] as const],
     ),
     byName,
+    ...arrangeSpots(listings),
     recency: rankByRecency(listings),
   };
 }
@@ -132,6 +140,18 @@ function placesOf(
   has: (listing: HosterListing) => boolean,
 ): readonly number[] {
   return listings.flatMap((listing, place) => (has(listing) ? [place] : []));
+}
+
+function arrangeSpots(listings: readonly HosterListing[]): Pick<Catalogue, "spots" | "spotOf"> {
+  const spots = new Map<string, { readonly spot: Spot; readonly at: number }>();
+  const spotOf = Uint32Array.from(listings, ({ latitude, longitude }) => {
+    if (latitude === null || longitude === null) return nowhere;
+    const key = `${latitude} ${longitude}`;
+    const known = spots.get(key) ?? { spot: { latitude, longitude }, at: spots.size };
+    spots.set(key, known);
+    return known.at;
+  });
+  return { spots: [...spots.values()].map(({ spot }) => spot), spotOf };
 }
 
 /** Word by word, then by identifier: nothing sorts before a letter, so a shorter name comes first. */

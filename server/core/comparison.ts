@@ -4,12 +4,12 @@ import { evidenceOf } from "#core/assessment.ts";
 import { audienceIds } from "#core/audiences.ts";
 import type { Audience } from "#core/audiences.ts";
 import { addMonths } from "#core/calendar.ts";
-import { findCheapest } from "#core/estimate.ts";
 import type { AnswerValue, Criterion, Grid, Theme } from "#core/grid.ts";
 import { isOwnEvidence } from "#core/grid.ts";
 import type { Ground, HosterCard } from "#core/hoster.ts";
 import { needStatus } from "#core/need-status.ts";
 import type { Offer } from "#core/offers.ts";
+import { tidy } from "#core/search-address.ts";
 import type { Search } from "#core/search.ts";
 import { serviceLoads, serviceRegistrations, serviceTypes } from "#core/services.ts";
 import type { Service, ServiceLoad, ServiceRegistration, ServiceType } from "#core/services.ts";
@@ -40,8 +40,6 @@ export type ComparedAnswer = {
   /** Too old: it waits for a confirmation. */
   readonly isExpired: boolean;
 };
-export type Estimate = NonNullable<ReturnType<typeof findCheapest>>;
-
 /** What one hoster says of a need, and through which answers. */
 export type NeedStanding = { readonly status: Status; readonly grounds: readonly Ground[] };
 
@@ -65,12 +63,12 @@ export type Comparison = {
   readonly profiles: readonly (Line<Status | null> & { readonly profile: string })[];
   /** The types looked for first; no service of a type means that no source names one. */
   readonly services: readonly (Line<readonly Service[]> & { readonly type: ServiceType })[];
+  readonly places: Line<string | null>;
+  readonly legalForms: Line<string | null>;
   readonly audiences: Line<readonly Audience[]>;
   readonly registrations: Line<readonly ServiceRegistration[]>;
   readonly loads: Line<readonly ServiceLoad[]>;
   readonly offers: Line<readonly Offer[]>;
-  /** The offer that would cost least for what is wanted; null when none fits. */
-  readonly estimates: Line<Estimate | null>;
   readonly publications: Line<Publication | null>;
   /** None when nobody answered the grid. */
   readonly themes: readonly ThemeLines[];
@@ -108,6 +106,8 @@ export function compareHosters(
       type,
       ...of(({ services }) => services.filter((service) => service.type === type), keyOfServices),
     })),
+    places: of(({ place }) => place),
+    legalForms: of(({ legalForm }) => legalForm),
     audiences: listOf(audienceIds, ({ audiences }) => [...audiences]),
     registrations: listOf(serviceRegistrations, ({ services }) =>
       services.flatMap(({ registrations }) => registrations),
@@ -116,7 +116,6 @@ export function compareHosters(
       services.flatMap(({ load }) => (load === null ? [] : [load])),
     ),
     offers: of(({ offers }) => offers),
-    estimates: of(({ offers }) => findCheapest(offers, search), keyOfEstimate),
     publications: line(
       hosters.map(({ publication }) => publication),
       keyOfPublication,
@@ -194,16 +193,11 @@ function keyOfAnswer(criterion: Criterion, answer: ComparedAnswer | null): unkno
   if (answer === null) return null;
   const { value, isExpired } = answer;
   if (isOwnEvidence(criterion)) return [value === "na", value === "", isExpired];
-  return [Array.isArray(value) ? value.toSorted() : value, isExpired];
+  return [typeof value === "object" ? tidy(value) : value, isExpired];
 }
 
 function keyOfStanding({ status, grounds }: NeedStanding): unknown {
   return [status, grounds.map(({ value, reason }) => [value, reason])];
-}
-
-/** Offers have names of their own: what differs is what they cost. */
-function keyOfEstimate(estimate: Estimate | null): unknown {
-  return estimate?.cents ?? (estimate === null ? "none" : "unstated");
 }
 
 function keyOfPublication(publication: Publication | null): unknown {
@@ -213,7 +207,7 @@ function keyOfPublication(publication: Publication | null): unknown {
 }
 
 function keyOfServices(services: readonly Service[]): unknown {
-  return [...new Set(services.map(({ software, load }) => `${software} ${load}`))].sort();
+  return tidy(services.map(({ software, load }) => `${software} ${load}`));
 }
 
 /** Types that one of the hosters has, those looked for first. */

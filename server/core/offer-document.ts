@@ -24,38 +24,12 @@ const largest = 2_147_483_647;
  */
 export function parseOffers(document: unknown, path = ""): Result<readonly Offer[], Problem> {
   const problems: Problem[] = [];
-  const offers = list(offer)(document, path, problems);
+  const offers = list(fields)(document, path, problems);
   if (offers.length > mostOffers) {
     problems.push({ path, code: "out-of-bounds", detail: `…${mostOffers}` });
   }
-  return problems.length === 0 ? success(offers) : failure(problems);
+  return problems.length === 0 ? success(offers.map(offerOf)) : failure(problems);
 }
-
-const offer: Shape<Offer> = (input, path, problems) => {
-  const stated = fields(input, path, problems);
-  const { least_accounts: least = null, most_accounts: most = null } = stated;
-  if (least !== null && most !== null && most < least) {
-    problems.push({
-      path: pointer(path, "most_accounts"),
-      code: "out-of-bounds",
-      detail: `${least}…`,
-    });
-  }
-  return {
-    name: stated.name.fr,
-    nameEn: stated.name.en ?? null,
-    audiences: stated.audiences ?? [],
-    services: stated.services ?? [],
-    hasOneLogin: stated.one_login ?? null,
-    included: stated.included?.fr ?? null,
-    includedEn: stated.included?.en ?? null,
-    leastAccounts: least,
-    mostAccounts: most,
-    price: stated.price ?? null,
-    example: stated.example?.fr ?? null,
-    exampleEn: stated.example?.en ?? null,
-  };
-};
 
 /** A text people read, on one line, nothing hidden in it. */
 function words(longest: number): Shape<string> {
@@ -133,7 +107,7 @@ const price: Shape<OfferPrice> = (input, path, problems) => {
   };
 };
 
-const fields = record({
+const stated = record({
   name: texts(longestName),
   audiences: optional(set(audienceIds)),
   services: optional(set(serviceTypes)),
@@ -144,3 +118,31 @@ const fields = record({
   price: optional(price),
   example: optional(texts(longestText)),
 });
+
+const fields: Shape<ReturnType<typeof stated>> = (input, path, problems) => {
+  const read = stated(input, path, problems);
+  const { least_accounts: least = 1, most_accounts: most = least } = read;
+  if (most < least) {
+    const at = pointer(path, "most_accounts");
+    problems.push({ path: at, code: "out-of-bounds", detail: `${least}…` });
+  }
+  return read;
+};
+
+/** What is left out is not stated. */
+function offerOf(read: ReturnType<typeof stated>): Offer {
+  return {
+    name: read.name.fr,
+    nameEn: read.name.en ?? null,
+    audiences: read.audiences ?? [],
+    services: read.services ?? [],
+    hasOneLogin: read.one_login ?? null,
+    included: read.included?.fr ?? null,
+    includedEn: read.included?.en ?? null,
+    leastAccounts: read.least_accounts ?? null,
+    mostAccounts: read.most_accounts ?? null,
+    price: read.price ?? null,
+    example: read.example?.fr ?? null,
+    exampleEn: read.example?.en ?? null,
+  };
+}

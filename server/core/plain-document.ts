@@ -25,6 +25,8 @@ export type Block =
   | {
       readonly kind: "table";
       readonly caption: string;
+      /** What the names of the rows are. */
+      readonly corner: string;
       readonly columns: readonly string[];
       /** One cell per column. */
       readonly rows: readonly { readonly label: string; readonly cells: readonly TableCell[] }[];

@@ -138,11 +138,7 @@ function checkId(id: string, path: string, seen: Set<string>): readonly Problem[
 }
 
 /** A name leads to one product: "Mailing list" and "mailing-list" are the same. */
-function checkNames(
-  names: readonly string[],
-  path: string,
-  seen: Set<string>,
-): readonly Problem[] {
+function checkNames(names: readonly string[], path: string, seen: Set<string>): readonly Problem[] {
   return names.flatMap((name, index): readonly Problem[] => {
     const key = allWordsOf(name).join(" ");
     if (seen.has(key)) {

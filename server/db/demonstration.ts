@@ -1,18 +1,21 @@
 import { parse } from "yaml";
 import { departments } from "#core/departments.ts";
+import type { AnswerValue } from "#core/grid.ts";
 import type { Offer } from "#core/offers.ts";
 import { parseOffers } from "#core/offer-document.ts";
 import type { Problem } from "#core/problem.ts";
 import { serviceLoads, serviceRegistrations, serviceTypes } from "#core/services.ts";
 import type { Service } from "#core/services.ts";
 import type { Shape } from "#core/shape.ts";
-import { dictionary, list, nullable, oneOf, optional, record, text } from "#core/shape.ts";
+import { dictionary, finite, list, nullable, oneOf, optional, record, text } from "#core/shape.ts";
 
 /** What a demonstration says of an imaginary hoster beside its answers. */
 export type DemoHoster = {
   readonly department: string | null;
   readonly services: readonly Service[];
   readonly offers: readonly Offer[];
+  /** What its answers said a year earlier, where they differ; null where there was none. */
+  readonly earlier: Readonly<Record<string, AnswerValue | null>> | null;
 };
 
 /**
@@ -36,6 +39,11 @@ const offers: Shape<readonly Offer[]> = (input, path, problems) => {
   return [];
 };
 
+const answerValue: Shape<AnswerValue> = (input, path, problems) => {
+  if (typeof input === "number") return finite(input, path, problems);
+  return Array.isArray(input) ? list(text)(input, path, problems) : text(input, path, problems);
+};
+
 const fields = record({
   department: optional(oneOf(departments.map(({ code }) => code))),
   services: list(
@@ -49,9 +57,11 @@ const fields = record({
     }),
   ),
   offers,
+  earlier: optional(dictionary(nullable(answerValue))),
 });
 
 const hoster: Shape<DemoHoster> = (input, path, problems) => ({
   department: null,
+  earlier: null,
   ...fields(input, path, problems),
 });

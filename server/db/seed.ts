@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Answers } from "#core/answers.ts";
 import { audienceIds } from "#core/audiences.ts";
+import { addMonths } from "#core/calendar.ts";
 import { exampleAnswers } from "#core/check-examples.ts";
 import type { Example, Grid } from "#core/grid.ts";
 import type { SourceContent } from "#core/source-content.ts";
@@ -65,13 +67,21 @@ async function addImaginaryHosters(
   for (const [index, { id: hosterId }] of hosters.entries()) {
     const example = examples[index];
     if (example === undefined) continue;
-    const offers = demo.get(example.id)?.offers ?? [];
+    const { offers = [], earlier = null } = demo.get(example.id) ?? {};
     const answers = exampleAnswers(grid, example);
     await replaceOffers(
       db,
       hosterId,
       offers.map((offer) => ({ ...offer, id: deps.newId() })),
     );
+    if (earlier !== null) {
+      await publishAssessment(db, {
+        hosterId,
+        grid,
+        answers: answersBefore(answers, earlier),
+        publishedAt: new Date(addMonths(publishedAt.toISOString(), -12)),
+      });
+    }
     await publishAssessment(db, { hosterId, grid, answers, publishedAt });
   }
   await refreshListings(
@@ -79,6 +89,15 @@ async function addImaginaryHosters(
     db,
     hosters.map(({ id }) => id),
   );
+}
+
+/** The answers of an example as they were, so that its history has something to tell. */
+function answersBefore(answers: Answers, earlier: NonNullable<DemoHoster["earlier"]>): Answers {
+  const entries = [...answers].map(([id, answer]) => {
+    const value = earlier[id];
+    return [id, value === undefined || value === null ? answer : { ...answer, value }] as const;
+  });
+  return new Map(entries.filter(([id]) => earlier[id] !== null));
 }
 
 function imaginaryHoster(

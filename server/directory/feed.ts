@@ -2,10 +2,11 @@ import { choicePathTo } from "#core/choice-paths.ts";
 import { summaryIn } from "#core/hoster.ts";
 import type { HosterCard } from "#core/hoster.ts";
 import { pathTo } from "#core/paths.ts";
-import { compareTexts } from "#core/search-address.ts";
+import { compareTexts, emptySearch, listKeys } from "#core/search-address.ts";
 import { watchedQuery } from "#core/watched-search.ts";
 import type { Listed } from "#server/directory/csv.ts";
 import { outcomeIn } from "#server/directory/csv.ts";
+import { facetValueLabel } from "#web/text/facet-label.ts";
 import { localize, textFor } from "#web/text/text.ts";
 
 /** Entries of a feed: readers keep those they have seen. */
@@ -18,20 +19,20 @@ type Entry = { readonly card: HosterCard; readonly published: string; readonly u
 
 /**
  * The hosters of a search as an Atom feed (RFC 4287), the latest news first: an entry changes when
- * its hoster publishes answers. Its id outlives addresses (RFC 4151). `now` dates an empty feed.
+ * its hoster publishes answers. Its id outlives addresses (RFC 4151). `today` dates an empty feed.
  */
-export function writeDirectoryAtom(listed: Listed, arrivals: Arrivals, now: string): string {
+export function writeDirectoryAtom(listed: Listed, arrivals: Arrivals, today: string): string {
   const { grid, search, language, publicUrl } = listed;
   const query = watchedQuery(search);
   const { title } = textFor(language).feeds.atom;
-  const entries = listEntries(listed.cards, { arrivals, now });
+  const entries = listEntries(listed.cards, { arrivals, today });
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">`,
     element("id", tagOf(publicUrl, `hosters/${language}?${query}`)),
-    element("title", title),
+    element("title", [title, ...wordsOf(listed)].join(", ")),
     element("subtitle", localize(language, grid.document.grid.notice)),
-    element("updated", entries[0]?.updated ?? now),
+    element("updated", entries[0]?.updated ?? today),
     "<author><name>MATOU</name></author>",
     link("self", publicUrl + choicePathTo.directoryAtom(language, query)),
     link("alternate", publicUrl + pathTo.directory(language, query)),
@@ -40,13 +41,21 @@ export function writeDirectoryAtom(listed: Listed, arrivals: Arrivals, now: stri
   ].join("\n");
 }
 
+/** What is asked for, so that a reader of several feeds tells them apart. */
+function wordsOf({ grid, search, language }: Listed): readonly string[] {
+  const { sort, page, size, view, kept } = emptySearch;
+  return listKeys({ ...search, sort, page, size, view, kept }).map(([key, value]) =>
+    facetValueLabel(language, grid, { key, value }),
+  );
+}
+
 function listEntries(
   cards: readonly HosterCard[],
-  { arrivals, now }: { readonly arrivals: Arrivals; readonly now: string },
+  { arrivals, today }: { readonly arrivals: Arrivals; readonly today: string },
 ): readonly Entry[] {
   return cards
     .map((card) => {
-      const published = arrivals.get(card.slug) ?? now;
+      const published = arrivals.get(card.slug) ?? today;
       const { assessedAt } = card;
       const isNews = assessedAt !== null && assessedAt > published;
       return { card, published, updated: isNews ? assessedAt : published };

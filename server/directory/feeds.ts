@@ -23,7 +23,8 @@ export const directoryFeeds = new Hono<HttpEnv>()
       listed.cards.map(({ slug }) => slug),
     );
     const dates = new Map(arrivals.map(({ slug, createdAt }) => [slug, createdAt.toISOString()]));
-    const feed = writeDirectoryAtom(listed, dates, now().toISOString());
+    const today = `${now().toISOString().slice(0, 10)}T00:00:00.000Z`;
+    const feed = writeDirectoryAtom(listed, dates, today);
     return send(context, feed, { "content-type": "application/atom+xml; charset=utf-8" });
   });
 

@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { departments } from "#core/departments.ts";
 import { pathTo } from "#core/paths.ts";
 import { listSuites } from "#core/replacements.ts";
-import { listKeys, writeSearch } from "#core/search-address.ts";
+import { emptySearch, listKeys, writeSearch } from "#core/search-address.ts";
 import { criterionKey } from "#core/search-vocabulary.ts";
 import type { Search } from "#core/search.ts";
 import {
@@ -24,6 +24,7 @@ import type { HttpContext, HttpEnv } from "#server/http/context.ts";
 import { renderPage } from "#server/http/render.tsx";
 import { DirectoryPage } from "#web/pages/directory/DirectoryPage.tsx";
 import { fewest } from "#web/pages/directory/Found.tsx";
+import { isNobodyAssessedIn } from "#web/pages/directory/nobody-assessed.ts";
 import { directoryTitle } from "#web/pages/directory/search-sentence.ts";
 import { HelpPage } from "#web/pages/help/HelpPage.tsx";
 import { HomePage } from "#web/pages/home/HomePage.tsx";
@@ -102,8 +103,10 @@ async function showDirectory(context: HttpContext): Promise<Response> {
 
 /** What else is told when little is found. */
 async function findMore(deps: Deps, search: Search, total: number) {
+  const everyone = total === 0 ? await searchDirectory(deps, emptySearch) : null;
   return {
-    removal: total === 0 ? await findRemoval(deps, search) : null,
+    isAnybodyAssessed: everyone === null || !isNobodyAssessedIn(everyone, emptySearch),
+    removal: total < fewest ? await findRemoval(deps, search) : null,
     nearMisses: total < fewest ? await listNearMisses(deps, search) : [],
     suggestion: total === 0 && search.q !== "" ? await suggestQuestion(deps, search.q) : null,
   };

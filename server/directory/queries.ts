@@ -1,4 +1,5 @@
-import { asc, gt, inArray, sql } from "drizzle-orm";
+import { asc, getTableColumns, gt, inArray, sql } from "drizzle-orm";
+import type { SQL, SQLWrapper } from "drizzle-orm";
 import type { HosterListing } from "#core/catalogue.ts";
 import type { Db } from "#server/db/client.ts";
 import { listings } from "#server/directory/schema.ts";
@@ -14,7 +15,12 @@ export async function listListings(
   { after, most }: { readonly after: string | undefined; readonly most: number },
 ): Promise<HosterListing[]> {
   const rows = await db
-    .select()
+    .select({
+      ...getTableColumns(listings),
+      tokens: asJson(listings.tokens),
+      stems: asJson(listings.stems),
+      nameWords: asJson(listings.nameWords),
+    })
     .from(listings)
     .where(after === undefined ? undefined : gt(listings.hosterId, after))
     .orderBy(asc(listings.hosterId))
@@ -59,4 +65,9 @@ export async function writeListings(db: Db, rows: readonly HosterListing[]): Pro
         card: sql`excluded.card`,
       },
     });
+}
+
+/** Arrays of texts come faster as JSON: reading those of PostgreSQL is done letter by letter. */
+function asJson(column: SQLWrapper): SQL<string[]> {
+  return sql<string[]>`to_json(${column})`;
 }

@@ -14,7 +14,11 @@ const ofTheGrid = "identifiers come from the grid in force, see /api/grids";
  * is data.
  */
 export const searchParameters = [
-  single("q", { type: "string", maxLength: longestQuestion }, "Words, all of them wanted"),
+  single(
+    "q",
+    { type: "string", maxLength: longestQuestion },
+    "Words, all of them wanted; the name of a known product stands for what replaces it",
+  ),
   repeated(
     "profile",
     {},

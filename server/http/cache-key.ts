@@ -1,19 +1,28 @@
+import { differencesKey, shownKey } from "#core/comparison-address.ts";
+import { needKey } from "#core/choice.ts";
 import { keptKey } from "#core/search-address.ts";
 import { facetIds } from "#core/search.ts";
-import { criterionOfKey } from "#core/search-vocabulary.ts";
+import { criterionKey } from "#core/search-vocabulary.ts";
 
-/** Every key that some page or API answer reads; an address with another is not looked up. */
+/**
+ * The keys that public pages and API answers read. An address with another is not looked up: it is
+ * a mistake, or it holds something personal, as the reasons of a decision.
+ */
 const readKeys: ReadonlySet<string> = new Set([
   ...facetIds,
   ...["q", "wish", "near", "accounts", "budget", "sort", "view", "page", "size", keptKey],
-  ...["lang", "facets", "theme"],
+  ...["lang", "facets", "theme", "criterion", differencesKey, shownKey],
+  ...["reach", "place", "product"],
 ]);
+
+const readPrefixes = [criterionKey(""), needKey("")];
 
 /** More is not what a person asks for. */
 const longest = 2_000;
 
-/** Built files are kept compressed where they are served. */
-const plainPath = /^(?!\/assets\/)\/(?:[\w~%-][\w.~%-]*(?:\/[\w~%-][\w.~%-]*)*\/?)?$/u;
+/** Built files are kept compressed where they are served; the outbox looks at who asks. */
+const plainPath =
+  /^(?!\/assets\/|\/(?:en\/)?boite-envoi)\/(?:[\w~%-][\w.~%-]*(?:\/[\w~%-][\w.~%-]*)*\/?)?$/u;
 
 /**
  * The one spelling of the addresses that are answered alike: keys sorted, the values of each as
@@ -25,9 +34,11 @@ export function cacheKey(url: string): string | null {
   if (url.length > longest || !plainPath.test(path)) return null;
   if (end === -1) return path;
   const keys = new URLSearchParams(url.slice(end + 1));
-  for (const key of keys.keys()) {
-    if (!readKeys.has(key) && criterionOfKey(key) === null) return null;
-  }
+  for (const key of keys.keys()) if (!isRead(key)) return null;
   keys.sort();
   return keys.size === 0 ? path : `${path}?${keys}`;
+}
+
+function isRead(key: string): boolean {
+  return readKeys.has(key) || readPrefixes.some((prefix) => key.startsWith(prefix));
 }

@@ -7,12 +7,10 @@ import { watchEdition } from "#server/http/cache-edition.ts";
 import { cacheKey } from "#server/http/cache-key.ts";
 import { openStore } from "#server/http/cache-store.ts";
 import type { StoreLimits } from "#server/http/cache-store.ts";
-import type { HttpEnv } from "#server/http/context.ts";
 import { holdsText } from "#server/http/encoding.ts";
+import { withoutTokens } from "#server/token.ts";
 
-type Application = {
-  fetch(request: Request, env?: HttpEnv["Bindings"]): Response | Promise<Response>;
-};
+type Application = { fetch(request: Request, env: object): Response | Promise<Response> };
 
 /** What the application answered: null when it is no text, and whether everyone may be given it. */
 type Made = { readonly answer: Answer | null; readonly isForAll: boolean };
@@ -96,7 +94,7 @@ export function serveFromMemory(
     const kept = store.get(key);
     const sent = kept === undefined ? makeAndSend(key, visit) : send(key, kept, visit);
     sent?.catch((error: unknown) => {
-      deps.log.error({ err: error, path: request.url }, "answer not sent");
+      deps.log.error({ err: error, path: withoutTokens(request.url ?? "") }, "answer not sent");
       if (response.headersSent) response.destroy();
       else response.writeHead(500).end();
     });

@@ -50,7 +50,7 @@ test("pages without an island load no script", async () => {
   page.on("request", (request) => {
     if (request.resourceType() === "script") scripts.push(request.url());
   });
-  for (const path of ["/", "/hebergeurs", "/hebergeurs/toile-d-assos", "/grille/1", "/aide"]) {
+  for (const path of ["/", "/hebergeurs/toile-d-assos", "/grille/1", "/aide"]) {
     await page.goto(path, { waitUntil: "networkidle" });
   }
   expect(scripts).toStrictEqual([]);

@@ -7,7 +7,9 @@ import { matouDocument, matouText } from "#tests/support/matou-grid.ts";
 import { openTestDatabase } from "#tests/support/database.ts";
 import { helpAsked, runCommand } from "#server/commands.ts";
 import { listGridVersions } from "#server/grids/queries.ts";
+import { addHosters } from "#server/hosters/actions.ts";
 import { countHosters } from "#server/hosters/queries.ts";
+import { sendReport } from "#server/reports/actions.ts";
 import { fixtures, openExchangeSite } from "#tests/server/exchange/exchange-site.ts";
 
 let site: Awaited<ReturnType<typeof openExchangeSite>>;
@@ -49,6 +51,10 @@ describe("help", () => {
       "export hosters",
       "grid import",
       "grid export",
+      "products import",
+      "products export",
+      "reports",
+      "reports close",
     ]) {
       expect(said).toContain(`npm run matou -- ${command}`);
     }
@@ -221,4 +227,54 @@ describe("the starting data", () => {
     expect((await run("seed")).said).toEqual(["La grille et les données de départ sont chargées."]);
     expect(await countHosters(site.deps.db)).toBe(39);
   });
+});
+
+describe("reports", () => {
+  async function report(message: string, email: string | null = null): Promise<void> {
+    const sent = { route: "hoster", message, email } as const;
+    const slug = "kaz";
+    await sendReport(site.deps, { slug, report: sent, language: "en", senderDigest: "x" });
+  }
+
+  beforeEach(async () => {
+    await addHosters(site.deps, site.deps.db, [{ name: "Kaz", sources: [] }]);
+  });
+
+  test("are listed whole, the oldest first, and said to be none when none waits", async () => {
+    expect(await run("reports")).toMatchObject({
+      status: 0,
+      said: [expect.stringContaining("Aucun")],
+    });
+    await report("Une ligne.\nUne autre.", "lea@asso.example");
+    Object.assign(site.deps, { now: () => new Date("2026-11-23T10:00:00Z") });
+    await report("Plus tard.");
+    const { said } = await run("reports");
+    expect(said[0]).toMatch(/^[0-9a-f-]{36} · 2026-11-22 · Kaz \(kaz\) · Je m’en occupe$/u);
+    expect(said.slice(1, 4)).toEqual([
+      "    Une ligne.",
+      "    Une autre.",
+      "    Répondre à lea@asso.example, en anglais",
+    ]);
+    expect(said.join("\n").indexOf("Plus tard.")).toBeGreaterThan(0);
+  });
+
+  test("are closed with what was done and why", async () => {
+    await report("À retirer.", "lea@asso.example");
+    const [id = ""] = (await run("reports")).said[0]?.split(" ") ?? [];
+    expect(await run(`reports close ${id} Fiche retirée, à sa demande.`)).toMatchObject({
+      status: 0,
+    });
+    expect((await run("reports")).said).toEqual(["Aucun signalement n’attend de réponse."]);
+    expect(await run(`reports close ${id} Encore.`)).toMatchObject({
+      status: 1,
+      complained: [expect.stringContaining("Aucun signalement ouvert")],
+    });
+  });
+
+  test.each(["reports close", "reports close x", "reports all"])(
+    "%s is misunderstood",
+    async (words) => {
+      expect(await run(words)).toMatchObject({ status: 2 });
+    },
+  );
 });

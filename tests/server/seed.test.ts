@@ -9,7 +9,7 @@ import { isEmpty, seed } from "#server/db/seed.ts";
 import type { Deps } from "#server/deps.ts";
 import { digestOf } from "#server/digest.ts";
 import { findGridInForce } from "#server/grids/actions.ts";
-import { listFacts, listHosters, listServices } from "#server/hosters/queries.ts";
+import { listFacts, listHosters, listOffers, listServices } from "#server/hosters/queries.ts";
 
 let deps: Deps;
 
@@ -120,7 +120,7 @@ describe("an empty database", () => {
         profiles: example.expected.profiles,
       });
       expect(revision).toMatchObject({
-        number: 1,
+        number: example.id === "volunteers-for-associations" ? 2 : 1,
         gridId: "matou",
         gridVersion: 1,
         publishedAt: deps.now(),
@@ -128,6 +128,42 @@ describe("an empty database", () => {
       expect(revision?.answersDigest).toBe(digestOf(revision?.answers ?? ""));
       expect(facts.some(({ hosterId }) => hosterId === hoster?.id)).toBe(false);
     }
+  });
+
+  test("describes the imaginary hosters as their answers do: services, offers, a place", async () => {
+    const { imaginary, services } = await seeded(true);
+    const offers = await listOffers(
+      deps.db,
+      imaginary.map(({ id }) => id),
+    );
+    for (const { id, name, summary, audiences } of imaginary) {
+      const example = matouDraft.examples.find(({ story }) => story.fr === summary);
+      const types = services.filter(({ hosterId }) => hosterId === id).map(({ type }) => type);
+      const own = offers.filter(({ hosterId }) => hosterId === id);
+      const most = Number(example?.answers["max-accounts"]);
+      expect([name, types.length > 0, own.length > 0]).toEqual([name, true, true]);
+      for (const offer of own) {
+        expect(types).toEqual(expect.arrayContaining([...offer.services]));
+        expect(audiences).toEqual(expect.arrayContaining([...offer.audiences]));
+        expect([offer.nameEn, offer.included === null]).not.toContain(null);
+        if (most > 0) expect(offer.mostAccounts ?? 0).toBeLessThanOrEqual(most);
+      }
+    }
+    const prices = offers.map(({ price }) =>
+      price === null || price.kind === "free"
+        ? (price?.kind ?? null)
+        : `${price.kind} ${price.unit}`,
+    );
+    expect(prices).toEqual(
+      expect.arrayContaining([
+        "free",
+        null,
+        "fixed account",
+        "fixed organization",
+        "suggested organization",
+      ]),
+    );
+    expect(offers.some(({ example }) => example !== null)).toBe(true);
   });
 
   test("stores the answers in grid order, with evidence but where the grid grants none", async () => {

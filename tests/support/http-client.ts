@@ -1,6 +1,11 @@
 import { once } from "node:events";
 import { createServer, request } from "node:http";
-import type { IncomingHttpHeaders, OutgoingHttpHeaders, RequestListener } from "node:http";
+import type {
+  IncomingHttpHeaders,
+  IncomingMessage,
+  OutgoingHttpHeaders,
+  RequestListener,
+} from "node:http";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { onTestFinished } from "vitest";
 
@@ -42,9 +47,11 @@ type Sent = {
 };
 
 async function send(sent: Sent): Promise<Received> {
-  const outgoing = request({ host: "127.0.0.1", ...sent }).end();
-  const answered: Promise<unknown[]> = once(outgoing, "response");
-  const [incoming] = (await answered) as Parameters<NonNullable<Parameters<typeof request>[1]>>;
+  const incoming = await new Promise<IncomingMessage>((resolve, reject) => {
+    request({ host: "127.0.0.1", ...sent }, resolve)
+      .once("error", reject)
+      .end();
+  });
   const pieces: Buffer[] = [];
   for await (const piece of incoming) pieces.push(piece as Buffer);
   const bytes = Buffer.concat(pieces);

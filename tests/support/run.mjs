@@ -14,6 +14,7 @@ try {
   process.env["MATOU_ROOT"] = root;
   await prepare({ development: true });
   if (args[0] === "bench") await bench(args.slice(1));
+  else if (args[0] === "lighthouse") process.exitCode = await audit();
   else process.exitCode = await test(args);
 } catch (error) {
   tell(error);
@@ -24,6 +25,12 @@ try {
 async function bench(filters) {
   const { runBenches } = await import("./benches.mjs");
   await runBenches(filters);
+}
+
+/** @returns {Promise<number>} the exit status */
+async function audit() {
+  const { runLighthouse } = await import("./lighthouse.mjs");
+  return runLighthouse();
 }
 
 /**

@@ -5,11 +5,9 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { openDatabase } from "#server/db/client.ts";
-import { migrate } from "#server/db/migrate.ts";
-import { seed } from "#server/db/seed.ts";
+import { readEnv } from "#server/env.ts";
+import { openProcess } from "#server/process.ts";
 import { addManyHosters } from "./many-hosters.ts";
-import { makeTestDeps } from "./test-site.ts";
 
 const root = process.env["MATOU_ROOT"] ?? process.cwd();
 
@@ -57,9 +55,9 @@ export async function startSite({ hosters }: SiteOptions = {}): Promise<RunningS
 
 /** Puts hosters in the data folder of a site that is not started yet. */
 async function fill(directory: string, hosters: number): Promise<void> {
-  const database = await openDatabase({ kind: "embedded", directory });
-  const deps = makeTestDeps(database.db, { root, now: () => new Date() });
-  await migrate(database, join(root, "migrations"), () => seed(deps));
+  const { deps, database } = await openProcess(
+    readEnv({ DATA_DIR: directory, DEMO: "1", LOG_LEVEL: "error" }),
+  );
   await addManyHosters(deps, hosters);
   await database.close();
 }

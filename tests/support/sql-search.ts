@@ -4,7 +4,7 @@ import type { Asked } from "#core/catalogue-matches.ts";
 import { findDepartment } from "#core/departments.ts";
 import { metToken, tokenOf } from "#core/listing-tokens.ts";
 import { choicesOf } from "#core/search-change.ts";
-import { criterionKey } from "#core/search-vocabulary.ts";
+import { criterionKey, criterionOfKey } from "#core/search-vocabulary.ts";
 import { facetIds } from "#core/search.ts";
 import type { Search } from "#core/search.ts";
 import { allWordsOf } from "#core/words.ts";
@@ -39,10 +39,10 @@ export async function listSoftwareWords(db: Db): Promise<readonly SoftwareWord[]
   const rows = await selectRows<{ token: string }>(
     db,
     sql`select distinct token from ${listings} cross join unnest(tokens) as token
-      where token ^@ ${tokenOf("software", "")}`,
+      where token ^@ ${prefixOf("software")}`,
   );
   return rows.flatMap(({ token }) =>
-    allWordsOf(token.slice("software:".length)).map((word) => ({ token, word })),
+    allWordsOf(token.slice(prefixOf("software").length)).map((word) => ({ token, word })),
   );
 }
 
@@ -63,7 +63,7 @@ async function listSlugs(db: Db, asked: SqlAsked, day: string): Promise<string[]
  * count: they are what choosing otherwise there would find.
  */
 async function countTokens(db: Db, asked: SqlAsked, facetKeys: readonly string[]) {
-  const prefixes = facetKeys.map((key) => tokenOf(key, ""));
+  const criteria = facetKeys.filter((key) => criterionOfKey(key) !== null);
   const rows = await selectRows<{ token: string | null; count: number }>(
     db,
     sql`
@@ -75,13 +75,15 @@ async function countTokens(db: Db, asked: SqlAsked, facetKeys: readonly string[]
       select token, count(*)::int as count
       from found cross join unnest(tokens) as token
       where (cardinality(missed) = 0 or token ^@ (missed[1] || ':'))
-        and token ^@ any(${texts(prefixes)})
+        and (token not like 'criterion.%' or token ^@ any(${texts(criteria.map(prefixOf))}))
       group by token
       union all
       select null, count(*)::int from found where cardinality(missed) = 0`,
   );
   const counts = new Map(
-    rows.flatMap(({ token, count }) => (token === null ? [] : [[token, count]])),
+    rows.flatMap(({ token, count }) =>
+      token === null || token.startsWith(prefixOf("met")) ? [] : [[token, count]],
+    ),
   );
   return { total: rows.find(({ token }) => token === null)?.count ?? 0, counts };
 }
@@ -196,6 +198,10 @@ function nearestFrom(near: string | null): readonly SQL[] {
 
 function hasAny(tokens: readonly string[]): SQL {
   return sql`${listings.tokens} && ${texts(tokens)}`;
+}
+
+function prefixOf(key: string): string {
+  return tokenOf(key, "");
 }
 
 function texts(values: readonly string[]): SQL {

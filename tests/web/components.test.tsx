@@ -53,6 +53,7 @@ test.each([
   ["2026-11-21", "fr", "21 novembre 2026, hier"],
   ["2026-11-02", "fr", "2 novembre 2026, il y a 20 jours"],
   ["2026-05-12", "fr", "12 mai 2026, il y a 6 mois"],
+  ["2025-11-22", "fr", "22 novembre 2025, l’année dernière"],
   ["2024-01-31", "fr", "31 janvier 2024, il y a 2 ans"],
   ["2027-01-22", "fr", "22 janvier 2027, dans 2 mois"],
   ["2026-05-12", "en", "12 May 2026, 6 months ago"],

@@ -125,3 +125,49 @@ describe("the filters", () => {
     expect(show({ facets: [{ id: "price", values: chosen }] })).toContain("<legend>Prix");
   });
 });
+
+describe("the questions of the grid", () => {
+  const facet = (id: string, values: readonly string[]) => ({
+    id,
+    values: values.map((value) => ({ id: value, count: 2, isChosen: false })),
+  });
+  /** What is read of a criterion's filter, up to its end. */
+  const filterOf = (html: string, name: string) =>
+    readable(new RegExp(`<legend>${name}[\\s\\S]*?</fieldset>`, "u").exec(html)?.[0] ?? "");
+
+  test("can all be picked, by theme; the one picked stays so until something is chosen in it", () => {
+    const picked = show({ criterion: "backups" });
+    expect(picked).toMatch(/<option (?:selected(?:="")? )?value="backups"(?: selected)?/u);
+    expect(picked.match(/<optgroup/gu)).toHaveLength(matouGrid.document.themes.length);
+    const chosen = show({ criterion: "backups", search: { criteria: { backups: ["unstated"] } } });
+    expect(chosen).not.toContain('value="backups"');
+  });
+
+  test("show their answers with what nobody said apart, steps of a scale first", () => {
+    const steps = facet("criterion.backups", ["daily-offsite", "level:1", "level:2", "unstated"]);
+    const html = show({ criterion: "backups", facets: [steps] });
+    const [first = "", folded = ""] = filterOf(html, "Sauvegardes").split("Voir 1 autre");
+    expect(first.match(/Au moins :/gu)).toHaveLength(2);
+    expect(folded).toMatch(/2 Non dit 2$/u);
+    expect(html).toMatch(/<div class="apart"><label class="tick"><input [^>]*value="unstated"/u);
+  });
+
+  test("say so when nobody found has answered them", () => {
+    const html = show({ criterion: "backups", facets: [facet("criterion.backups", [])] });
+    expect(filterOf(html, "Sauvegardes")).toContain("Aucun hébergeur trouvé n’a de réponse");
+  });
+});
+
+test("what is found can be seen as a map, written to, followed and taken away", () => {
+  const html = show({ search: { q: "mail", kept: ["kaz"], page: 2, size: 10 }, total: 20 });
+  const uses = /<div class="uses">[\s\S]*?<\/div>/u.exec(html)?.[0] ?? "";
+  expect(attributes(uses, "href")).toEqual([
+    "/hebergeurs?h=kaz&q=mail&size=10",
+    "/hebergeurs?h=kaz&q=mail&size=10&view=map",
+    "/demande?h=kaz&q=mail",
+    "/alertes?q=mail",
+    "/hebergeurs.atom?q=mail",
+    "/hebergeurs.csv?q=mail",
+  ]);
+  expect(show()).not.toContain('"/alertes');
+});

@@ -1,34 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Assessment } from "#core/assessment.ts";
-import type { HosterCard } from "#core/hoster.ts";
-import type { Language } from "#core/vocabulary.ts";
-import { matouGrid } from "#tests/support/matou-grid.ts";
-import { HosterPage } from "#web/pages/hoster/HosterPage.tsx";
-import type { HosterProps } from "#web/pages/hoster/hoster-props.ts";
-import { attributes, readable, rendered } from "./rendered.tsx";
+import type { Fact, HosterCard } from "#core/hoster.ts";
+import { attributes, readable } from "./rendered.tsx";
 import { imaginary, kaz, kazFacts, service } from "./sample-hosters.ts";
-
-function show(given: Partial<HosterProps> = {}, language: Language = "fr"): string {
-  return rendered(
-    <HosterPage
-      card={kaz}
-      facts={kazFacts}
-      grid={matouGrid}
-      assessment={null}
-      revisions={[]}
-      today="2026-11-24T10:00:00.000Z"
-      publicUrl="https://matou.example"
-      {...given}
-    />,
-    language,
-  );
-}
-
-function section(html: string, id: string): string {
-  return html.split(`id="${id}"`)[1]?.split(/<section class="[^"]*" id=/u)[0] ?? "";
-}
-
-const revisions = [{ number: 1, gridVersion: 1, publishedAt: "2026-11-22T10:00:00.000Z" }];
+import { revisions, section, show, withoutAnswer } from "./shown-hoster.tsx";
 
 describe("a hoster nobody has assessed", () => {
   const html = show();
@@ -44,12 +19,18 @@ describe("a hoster nobody has assessed", () => {
 
   test("is described by its first facts, and what is unknown is said to be", () => {
     expect(readable(html)).toContain(
-      "Pour qui Associations, particuliers Où Vannes (Morbihan, 56) Quoi Courriel, fichiers partagés Forme juridique Association, collégiale Site web kaz.bzh",
+      "Association, collégiale Écrire à cet hébergeur Voir son site Comparer avec d’autres Le garder et chercher d’autres hébergeurs Pour qui Associations, particuliers Où Vannes (Morbihan, 56) Quoi Courriel, fichiers partagés Prix Non dit Nouvelles demandes Non dit Contact kaz.bzh",
     );
-    const bare = { ...kaz, audiences: [], place: null, country: null, legalForm: null };
+    const unplaced = { place: null, country: null, department: null };
+    const bare = { ...kaz, ...unplaced, audiences: [], legalForm: null };
     expect(readable(show({ card: { ...bare, services: [], website: null } }))).toContain(
-      "Pour qui Non dit Où Non dit Quoi Non dit Forme juridique Non dit Site web Non dit",
+      "Pour qui Non dit Où Non dit Quoi Non dit Prix Non dit Nouvelles demandes Non dit Contact Non dit",
     );
+    const reachable = { ...kazFacts[0], field: "contact", value: "https://kaz.bzh/contact" };
+    expect(readable(show({ facts: [...kazFacts, reachable as Fact] }))).toContain(
+      "Contact kaz.bzh/contact",
+    );
+    expect(readable(show({ card: { ...kaz, place: null } }))).toContain("Où Morbihan, France");
   });
 
   test("shows each fact as a source says it, with its addresses and day", () => {
@@ -140,9 +121,9 @@ describe("an assessed hoster", () => {
 
   test("links to its revisions and gives the code of its badge", () => {
     expect(readable(section(html, "historique"))).toContain(
-      "Révision 1 (en cours), publiée le 22 novembre 2026 · grille, version 1 · données (JSON)",
+      "Révision 1 (en cours), publiée le 22 novembre 2026 · grille, version 1 Voir tout l’historique",
     );
-    expect(attributes(html, "href")).toContain("/api/hosters/regional-association/revisions/1");
+    expect(attributes(html, "href")).toContain("/hebergeurs/regional-association/historique");
     const badge = section(html, "badge");
     expect(attributes(badge, "src")).toEqual(["/hebergeurs/regional-association/badge.svg"]);
     expect(readable(badge)).toContain(
@@ -174,7 +155,7 @@ describe("services", () => {
     ];
     const text = readable(section(show({ card: { ...kaz, services } }), "services"));
     expect(text).toContain(
-      "Service Logiciel Audio et radio radios web Non dit Fichiers partagés Nextcloud Courriel Non dit",
+      "Service Logiciel Partager des fichiers et des images Fichiers partagés Nextcloud S’écrire et discuter Courriel Non dit Publier Audio et radio radios web Non dit",
     );
     expect(text).not.toContain("Adresse");
   });
@@ -267,9 +248,4 @@ function withAnswer(
   answer: Assessment["answers"][string],
 ): Assessment {
   return { ...assessment, answers: { ...assessment.answers, [criterion]: answer } };
-}
-
-function withoutAnswer(assessment: Assessment, criterion: string): Assessment {
-  const { [criterion]: _, ...answers } = assessment.answers;
-  return { ...assessment, answers };
 }

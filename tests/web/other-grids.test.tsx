@@ -98,7 +98,14 @@ function pagesOf(grid: Grid): Readonly<Record<string, VNode>> {
   if (herbs === undefined) throw new Error("The grid has no criterion");
   const hoster = { grid, facts: [], revisions: [], today: publishedAt, publicUrl };
   return {
-    home: <HomePage counts={{ real: 1, imaginary: 0, assessed: 1 }} services={[]} grid={grid} />,
+    home: (
+      <HomePage
+        counts={{ real: 1, imaginary: 0, assessed: 1 }}
+        services={[]}
+        grid={grid}
+        products={[]}
+      />
+    ),
     directory: directoryPage({ grid, hosters: [card, kaz] }),
     "hoster with answers": <HosterPage {...hoster} card={card} assessment={assessment} />,
     "hoster without answers": <HosterPage {...hoster} card={kaz} assessment={null} />,

@@ -8,16 +8,20 @@ import { HomePage } from "#web/pages/home/HomePage.tsx";
 import type { HomeProps } from "#web/pages/home/home-props.ts";
 import { AccessibilityPage } from "#web/pages/legal/AccessibilityPage.tsx";
 import { LegalPage } from "#web/pages/legal/LegalPage.tsx";
+import { textFor } from "#web/text/text.ts";
 import { attributes, readable, rendered } from "./rendered.tsx";
+import { sampleProducts } from "./sample-products.ts";
 
 const services: HomeProps["services"] = [
   { type: "files", count: 21 },
   { type: "mail", count: 1 },
 ];
 
-function home(counts: Partial<HomeProps["counts"]> = {}): VNode {
-  const all = { real: 37, imaginary: 6, assessed: 0, ...counts };
-  return <HomePage counts={all} services={services} grid={matouGrid} />;
+const counts = { real: 37, imaginary: 6, assessed: 0 };
+
+function home(changes: Partial<HomeProps["counts"]> = {}): VNode {
+  const all = { ...counts, ...changes };
+  return <HomePage counts={all} services={services} grid={matouGrid} products={sampleProducts} />;
 }
 
 const pages = Object.entries({
@@ -55,14 +59,28 @@ test.each(pages)("every link of the %s page stays on the site or is a whole addr
   expect(strange).toEqual([]);
 });
 
-test("the first door is a plain form whose result is a search address", () => {
+test("the first door asks the first question of the choice, as a plain form", () => {
   const html = rendered(home(), "en");
 
-  expect(html).toContain('<form class="door help" action="/en/hebergeurs">');
+  expect(html).toContain('<form class="door help" action="/en/choisir">');
   expect(html).not.toContain('method="');
-  for (const key of ["audience", "service", "department", "need", "q"]) {
-    expect(attributes(html, "name")).toContain(key);
-  }
+  expect(new Set(attributes(html, "name"))).toEqual(new Set(["audience", "q"]));
+});
+
+test("known tools lead to their suite, or to the hosters that replace them", () => {
+  const html = rendered(home());
+
+  expect(html).toContain('href="/remplacer/all-in-one"');
+  expect(readable(html)).toContain("Google Drive, Dropbox");
+  expect(readable(html)).not.toContain("visio,");
+});
+
+test("a site that knows no product says nothing of them", () => {
+  const html = rendered(
+    <HomePage counts={counts} services={services} grid={matouGrid} products={[]} />,
+  );
+
+  expect(readable(html)).not.toContain(textFor("fr").home.tools.title);
 });
 
 test("the second door leads to each service with its true count", () => {

@@ -45,6 +45,7 @@ export function directoryPage({
       places={null}
       removal={null}
       nearMisses={[]}
+      isAnybodyAssessed
       suggestion={null}
       {...given}
     />

@@ -31,7 +31,8 @@ export function relativeDate(language: Language, date: string, today: string): s
   const distance = Math.abs(days);
   if (distance < 31) return relative.format(days, "day");
   if (distance < 365) return relative.format(Math.trunc(days / 30.44), "month");
-  return relative.format(Math.trunc(days / 365.25), "year");
+  // A year to the day is a little less than 365.25 days.
+  return relative.format(Math.trunc(days / 365.25) || Math.sign(days), "year");
 }
 
 function format(language: Language, date: string): string {

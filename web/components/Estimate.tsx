@@ -9,9 +9,9 @@ type EstimateProps = { readonly offers: readonly Offer[]; readonly means: Means 
 export function Estimate({ offers, means }: EstimateProps) {
   const { amount, basis } = estimateWords(useSite().language, offers, means);
   return (
-    <span class="estimate">
+    <>
       <b>{amount}</b>
-      {basis !== null && <span class="small soft"> {basis}</span>}
-    </span>
+      {basis !== null && <span class="small soft">, {basis}</span>}
+    </>
   );
 }

@@ -65,7 +65,8 @@ function Pieces({ pieces }: { readonly pieces: readonly Piece[] }) {
   return (
     <>
       {pieces.map(({ text, href }, index) =>
-        href === undefined ? (
+        // The address of the document itself is there to be copied, not followed.
+        href === undefined || href === text ? (
           text
         ) : (
           <a key={index} class="address" href={href}>
@@ -78,13 +79,15 @@ function Pieces({ pieces }: { readonly pieces: readonly Piece[] }) {
 }
 
 /** On a narrow screen each line becomes a block, every cell under the name of its column. */
-function TableView({ table: { caption, columns, rows } }: { readonly table: Table }) {
+function TableView({ table: { caption, corner, columns, rows } }: { readonly table: Table }) {
   return (
     <table class="plain">
       <caption class="vh">{caption}</caption>
       <thead>
         <tr>
-          <td />
+          <th scope="col">
+            <span class="vh">{corner}</span>
+          </th>
           {columns.map((name) => (
             <th scope="col" key={name}>
               {name}

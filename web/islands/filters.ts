@@ -1,6 +1,5 @@
 import { addressOf } from "./form-address.ts";
-import { keepFocus } from "./kept-focus.ts";
-import { morph } from "./morph.ts";
+import { here, openVisits } from "./page-visits.ts";
 
 /** How long somebody stops typing before the words apply, in milliseconds. */
 const pause = 400;
@@ -13,34 +12,10 @@ const liveLinks = ".chips a, .tools a, .keep a";
  * address the form asks for, and what is shown is the page the server gives for it.
  */
 export function enliven(root: Element): void {
-  root.classList.add("at-once");
-  let shown = here();
-  let visit = new AbortController();
+  const visits = openVisits(root);
   let timer = 0;
   /** The text field whose words made the last address: more of them make no other one. */
   let typed: EventTarget | null = null;
-
-  root.addEventListener("input", ({ target }) => {
-    if (!isTyped(target)) return;
-    clearTimeout(timer);
-    timer = window.setTimeout(() => apply(target), pause);
-  });
-  root.addEventListener("change", ({ target }) => apply(target));
-  root.addEventListener("submit", (event) => {
-    event.preventDefault();
-    apply(event.target);
-  });
-  root.addEventListener("click", (event) => {
-    const address = event instanceof MouseEvent ? followed(event) : null;
-    if (address === null) return;
-    event.preventDefault();
-    typed = null;
-    go(address, false);
-  });
-  window.addEventListener("popstate", () => {
-    typed = null;
-    if (here() !== shown) void show(true);
-  });
 
   function apply(target: EventTarget | null): void {
     clearTimeout(timer);
@@ -48,52 +23,34 @@ export function enliven(root: Element): void {
     if (form === null || !form.checkValidity()) return;
     const isMore = isTyped(target) && target === typed;
     typed = isTyped(target) ? target : null;
-    go(addressOf(form), isMore);
+    visits.go(addressOf(form), isMore);
   }
 
-  function go(address: string, isMore: boolean): void {
-    if (address === here()) return;
-    history[isMore ? "replaceState" : "pushState"](null, "", address);
-    void show(false);
-  }
-
-  /** Shows the address of the bar; of several asked one after the other, the last. */
-  async function show(isBack: boolean): Promise<void> {
-    visit.abort();
-    visit = new AbortController();
-    const { signal } = visit;
-    const address = here();
-    root.querySelector(".found")?.setAttribute("aria-busy", "true");
-    try {
-      const response = await fetch(address, { signal });
-      const page = new DOMParser().parseFromString(await response.text(), "text/html");
-      signal.throwIfAborted();
-      turnTo(root, page, isBack ? null : document.activeElement);
-      shown = address;
-    } catch {
-      if (!signal.aborted) location.assign(address);
-    }
-  }
-}
-
-function turnTo(root: Element, page: Document, typedIn: Element | null): void {
-  const wanted = page.querySelector("[data-island=filters]")?.lastElementChild;
-  if (wanted == null) throw new Error("This is not the directory");
-  const restoreFocus = keepFocus(root);
-  wanted.classList.add("at-once");
-  morph(root, wanted, typedIn);
-  restoreFocus();
-  document.title = page.title;
-  const around = "[hreflang], [rel=canonical], .printed";
-  const fresh = page.querySelectorAll(around);
-  for (const [index, node] of document.querySelectorAll(around).entries()) {
-    const other = fresh[index];
-    if (other !== undefined) morph(node, other, null);
-  }
-}
-
-function here(): string {
-  return location.pathname + location.search;
+  root.classList.add("at-once");
+  root.addEventListener("input", ({ target }) => {
+    if (!isTyped(target)) return;
+    clearTimeout(timer);
+    timer = window.setTimeout(() => apply(target), pause);
+  });
+  root.addEventListener("change", ({ target }) => {
+    if (target instanceof HTMLInputElement && !target.reportValidity()) return;
+    apply(target);
+  });
+  root.addEventListener("submit", (event) => {
+    event.preventDefault();
+    apply(event.target);
+  });
+  root.addEventListener("click", (event) => {
+    const address = event instanceof MouseEvent ? addressFollowed(event) : null;
+    if (address === null) return;
+    event.preventDefault();
+    typed = null;
+    visits.go(address, false);
+  });
+  window.addEventListener("popstate", () => {
+    typed = null;
+    visits.comeBack();
+  });
 }
 
 function isTyped(target: EventTarget | null): target is HTMLInputElement {
@@ -101,7 +58,7 @@ function isTyped(target: EventTarget | null): target is HTMLInputElement {
 }
 
 /** The address of a live link somebody follows in this very tab. */
-function followed(event: MouseEvent): string | null {
+function addressFollowed(event: MouseEvent): string | null {
   const { target, button, ctrlKey, metaKey, shiftKey, altKey } = event;
   if (button > 0 || ctrlKey || metaKey || shiftKey || altKey) return null;
   const link = target instanceof Element ? target.closest<HTMLAnchorElement>(liveLinks) : null;

@@ -38,8 +38,8 @@ function keyOf(node: ChildNode): string {
   const { localName, id } = node;
   if (localName === "article") return node.querySelector("a")?.pathname ?? localName;
   const field = node.matches("[name]") ? node : node.querySelector("[name]");
-  const isWhole = node.matches("fieldset,div,details");
-  const value = isWhole ? "" : field?.getAttribute("value");
+  const isChoice = node.matches("label,input") && field?.matches("[type=checkbox],[type=hidden]");
+  const value = isChoice === true ? field?.getAttribute("value") : "";
   return [localName, id, field?.getAttribute("name"), value].join();
 }
 

@@ -9,9 +9,11 @@ import { textFor } from "#web/text/text.ts";
 /** What a year would cost, and what that is worked out from. */
 export type EstimateWords = {
   readonly amount: string;
-  /** For how many accounts, after which offer, and how far from the means; null without an offer. */
+  /** After which offer, and how far from the means; null without an offer. */
   readonly basis: string | null;
 };
+
+type Found = { readonly offer: Offer; readonly cents: number | null };
 
 /**
  * The yearly cost of the cheapest offer that could fit these means, else of the cheapest
@@ -23,45 +25,37 @@ export function estimateWords(
   means: Means,
 ): EstimateWords {
   const words = textFor(language).estimate;
-  const anySize = { accounts: null, budget: null };
-  const found =
+  const cheapest =
     findCheapest(offers, means) ??
     findCheapest(offers, { ...means, budget: null }) ??
-    findCheapest(offers, anySize);
-  if (found === null) return { amount: words.noOffer, basis: null };
-  const { offer } = found;
-  const cents = estimateYearly(offer, means.accounts);
+    findCheapest(offers, { accounts: null, budget: null });
+  if (cheapest === null) return { amount: words.noOffer, basis: null };
+  const { offer } = cheapest;
+  const found = { offer, cents: estimateYearly(offer, means.accounts) };
   const name = offerText(offer.name, offer.nameEn, language)?.text ?? offer.name;
+  const isEstimated = found.cents !== null && found.cents > 0;
   const remarks = [
-    countedFor(language, offer, means),
-    cents === null || cents === 0 ? words.offer(name) : words.estimated(name),
-    ...gaps(language, { offer, cents }, means),
+    isEstimated ? words.estimated(name) : words.offer(name),
+    ...gaps(language, found, means),
   ];
-  return {
-    amount: amountWords(language, offer, cents),
-    basis: remarks.filter((remark) => remark !== null).join(", "),
-  };
+  return { amount: amountWords(language, found, means), basis: remarks.join(", ") };
 }
 
-function amountWords(language: Language, { price }: Offer, cents: number | null): string {
+function amountWords(language: Language, { offer, cents }: Found, { accounts }: Means): string {
   const words = textFor(language).estimate;
   if (cents === null) return words.unpriced;
   if (cents === 0) return words.free;
-  const amount = formatEuros(language, cents);
-  return price?.kind === "suggested" ? words.aboutSuggested(amount) : words.about(amount);
-}
-
-/** Only a price for each account depends on how many there are. */
-function countedFor(language: Language, { price }: Offer, { accounts }: Means): string | null {
-  const words = textFor(language).estimate;
-  if (accounts !== null) return words.forAccounts(accounts);
+  const { price } = offer;
   const isPerAccount = price !== null && price.kind !== "free" && price.unit === "account";
-  return isPerAccount ? words.perAccount : null;
+  const amount = formatEuros(language, cents);
+  const yearly =
+    accounts === null && isPerAccount ? words.aboutEach(amount) : words.about(amount, accounts);
+  return price?.kind === "suggested" ? words.suggested(yearly) : yearly;
 }
 
 function gaps(
   language: Language,
-  { offer, cents }: { readonly offer: Offer; readonly cents: number | null },
+  { offer, cents }: Found,
   { accounts, budget }: Means,
 ): readonly string[] {
   const words = textFor(language).estimate;

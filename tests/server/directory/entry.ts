@@ -1,7 +1,6 @@
 import { stemmer } from "@orama/stemmers/french";
 import type { ListedHoster, ListingSource } from "#core/listing-source.ts";
 import { makeListing } from "#core/listing.ts";
-import type { Service } from "#core/services.ts";
 import type { Status } from "#core/vocabulary.ts";
 import { matouGrid } from "#tests/support/matou-grid.ts";
 import type { Entry } from "./random-catalogue.ts";
@@ -22,15 +21,15 @@ const hoster: Omit<ListedHoster, "slug"> = {
 /** A hoster that says nothing but what is given; with the status of some needs, an assessed one. */
 export function entryOf(
   index: number,
-  changes: Partial<ListedHoster> & { readonly services?: readonly Service[] } = {},
+  changes: Partial<ListedHoster> & Partial<Pick<ListingSource, "services" | "offers">> = {},
   assessed: Assessed | null = null,
 ): Entry {
-  const { services = [], ...rest } = changes;
+  const { services = [], offers = [], ...rest } = changes;
   const source: ListingSource = {
     hoster: { ...hoster, slug: `hoster-${index}`, ...rest },
     facts: [],
     services,
-    offers: [],
+    offers,
     revision: assessed === null ? null : revisionOf(assessed),
     keywords: [],
     grid: matouGrid,

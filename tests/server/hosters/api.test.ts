@@ -90,6 +90,39 @@ describe("a hoster as JSON", () => {
   });
 });
 
+describe("the offers of a hoster as JSON", () => {
+  test("say what is stated, in the language asked for, and null for the rest", async () => {
+    const { body } = await read("/api/hosters/les-mailles?lang=en");
+    expect(body.offers.map(({ name }: { name: string }) => name)).toEqual([
+      "Membership",
+      "Small association",
+      "Large association",
+    ]);
+    expect(body.offers[2]).toEqual({
+      name: "Large association",
+      audiences: ["associations"],
+      services: ["files", "calendar", "contacts", "mail", "mailing-lists", "video-call"],
+      oneLogin: true,
+      included: expect.stringContaining("200 GB"),
+      accounts: { least: 11, most: 50 },
+      price: { kind: "suggested", cents: 18_000, unit: "organization", period: "year" },
+      example: "A local radio station pays €210 a year for 32 accounts.",
+    });
+    const { body: newcomer } = await read("/api/hosters/la-petite-patte");
+    expect(newcomer.offers).toMatchObject([
+      { name: "Premier pas", price: { kind: "free" }, oneLogin: null },
+      { name: "Espace d’association", price: null, accounts: { least: null, most: null } },
+    ]);
+  });
+
+  test("are described to machines, an answer fitting the description", async () => {
+    const { components } = (await read("/api/openapi.json")).body;
+    const described = Object.keys(components.schemas.Offer.properties);
+    const { offers } = (await read("/api/hosters/nuage-en-commun")).body;
+    for (const offer of offers) expect(Object.keys(offer)).toEqual(described);
+  });
+});
+
 describe("the revisions of a hoster", () => {
   test("are listed with their dates, grid and outcome", async () => {
     const { body } = await read("/api/hosters/nuage-en-commun/revisions");

@@ -60,7 +60,18 @@ describe("the page of a hoster", () => {
     const { html } = await read("/hebergeurs/les-mailles");
     expect(html).toContain("Cet hébergeur relève des deux profils.");
     expect(html).toContain("Chaque jour, avec une copie dans un autre lieu");
-    expect(html).toContain('href="/api/hosters/les-mailles/revisions/1"');
+    expect(html).toContain('href="/hebergeurs/les-mailles/historique"');
+  });
+
+  test("shows what can be subscribed to, and the way to write to the hoster and to compare it", async () => {
+    const { html } = await read("/hebergeurs/les-mailles");
+    expect(html).toContain("Petite asso");
+    expect(html).toMatch(/<b>60\s€<\/b> par an, tous comptes compris/u);
+    expect(html).toContain('href="/demande?h=les-mailles"');
+    expect(html).toContain('href="/comparer?h=les-mailles"');
+    const { html: english } = await read("/en/hebergeurs/les-mailles");
+    expect(english).toMatch(/<b>€60<\/b> per year, all accounts included/u);
+    expect((await read("/hebergeurs/kaz")).html).toContain("Kaz n’a pas encore décrit ses offres");
   });
 
   test("never says what is hidden of a hoster nobody has claimed", async () => {

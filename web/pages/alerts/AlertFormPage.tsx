@@ -32,6 +32,7 @@ export function AlertFormPage({ grid, search, total, form, faults }: AlertFormPa
       <Breadcrumb steps={[directory]} current={alerts.title} />
       <h1>{alerts.title}</h1>
       <p class="lead">{alerts.intro}</p>
+      {faults.length > 0 && <Faults faults={faults} />}
       <div class="reading">
         <section class="sec stack">
           <h2>{alerts.watched}</h2>
@@ -40,7 +41,6 @@ export function AlertFormPage({ grid, search, total, form, faults }: AlertFormPa
             <a href={directory.path}>{alerts.form.change}</a>
           </p>
         </section>
-        {faults.length > 0 && <Faults faults={faults} />}
         <form class="stack-l" method="post" action={choicePathTo.alerts(language, query)}>
           {alertFields.map((field) => (
             <Field key={field} field={field} value={form[field]} faults={faults} />

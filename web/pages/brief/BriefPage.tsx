@@ -56,7 +56,7 @@ function BriefForm(props: BriefPageProps & { readonly canSend: boolean }) {
         {canSend && (
           <TextField
             {...field("email")}
-            type="email"
+            isEmail
             autocomplete="email"
             hint={text.brief.form.emailHint}
           />

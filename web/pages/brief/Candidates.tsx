@@ -1,26 +1,27 @@
 import { findCountry } from "#core/departments.ts";
 import { mostRecipients } from "#core/brief.ts";
 import type { Candidate } from "#core/brief.ts";
-import { pathTo } from "#core/paths.ts";
 import { ImaginaryTag } from "#web/components/ImaginaryTag.tsx";
 import { useSite } from "#web/site.ts";
 import type { BriefPageProps } from "./brief-props.ts";
 import { briefProblemSentence, fieldId } from "./brief-problem-words.ts";
 
-type CandidatesProps = Pick<BriefPageProps, "candidates" | "form" | "problems">;
+type CandidatesProps = Pick<BriefPageProps, "candidates" | "named" | "form" | "problems">;
 
 /** Whom to write to, each with how it is reached. */
-export function Candidates({ candidates, form, problems }: CandidatesProps) {
+export function Candidates({ candidates, named, form, problems }: CandidatesProps) {
   const site = useSite();
   const words = site.text.brief;
   const problem = problems.find(({ field }) => field === "to");
   const id = fieldId("to");
+  const chosen = candidates.filter(({ card }) => named.includes(card.slug));
+  const others = candidates.filter(({ card }) => !named.includes(card.slug));
   return (
     <fieldset
-      class={problem === undefined ? "sec" : "sec err"}
+      class={problem === undefined ? "sec stack" : "sec stack err"}
       aria-describedby={problem === undefined ? `${id}-hint` : `${id}-hint ${id}-problem`}
     >
-      <legend class="h3">{words.form.fields.to}</legend>
+      <legend>{words.form.fields.to}</legend>
       <p class="hint" id={`${id}-hint`}>
         {words.form.toHint(mostRecipients)}
       </p>
@@ -30,42 +31,54 @@ export function Candidates({ candidates, form, problems }: CandidatesProps) {
         </p>
       )}
       {candidates.every(({ reach }) => reach !== "mail") && <p>{words.copyOnly}</p>}
-      <div class="recipients">
-        {candidates.map((candidate, index) => (
-          <Choice
-            key={candidate.card.slug}
-            candidate={candidate}
-            isChosen={form.to.includes(candidate.card.slug)}
-            {...(index === 0 && { id })}
-          />
-        ))}
-      </div>
+      <Choices candidates={chosen.length === 0 ? candidates : chosen} form={form} id={id} />
+      {chosen.length > 0 && others.length > 0 && (
+        <details class="why" open={form.to.some((slug) => !named.includes(slug))}>
+          <summary>{words.form.others(others.length)}</summary>
+          <Choices candidates={others} form={form} />
+        </details>
+      )}
     </fieldset>
+  );
+}
+
+type ChoicesProps = Pick<BriefPageProps, "candidates" | "form"> & {
+  /** Where links to the field lead. */
+  readonly id?: string;
+};
+
+function Choices({ candidates, form, id }: ChoicesProps) {
+  return (
+    <div class="recipients">
+      {candidates.map((candidate, index) => (
+        <Choice
+          key={candidate.card.slug}
+          candidate={candidate}
+          isChosen={form.to.includes(candidate.card.slug)}
+          id={index === 0 ? id : undefined}
+        />
+      ))}
+    </div>
   );
 }
 
 type ChoiceProps = {
   readonly candidate: Candidate;
   readonly isChosen: boolean;
-  readonly id?: string;
+  readonly id: string | undefined;
 };
 
 function Choice({ candidate: { card, reach }, isChosen, id }: ChoiceProps) {
   const { language, text } = useSite();
   const place = card.place ?? findCountry(card.country ?? "")?.name[language];
   return (
-    <div>
-      <label class="tick choice">
-        <input type="checkbox" name="to" value={card.slug} defaultChecked={isChosen} id={id} />
-        <span>
-          <b>{card.name}</b> {card.imaginary && <ImaginaryTag />}
-          {place !== undefined && <span class="small soft"> {place}</span>}
-          <span class="reach small">{text.brief.reach[reach]}</span>
-        </span>
-      </label>
-      <a class="vh" href={pathTo.hoster(language, card.slug)}>
-        {text.brief.copy.sheet(card.name)}
-      </a>
-    </div>
+    <label class="tick choice">
+      <input type="checkbox" name="to" value={card.slug} defaultChecked={isChosen} id={id} />
+      <span>
+        <b>{card.name}</b> {card.imaginary && <ImaginaryTag />}
+        {place !== undefined && <span class="small soft"> {place}</span>}
+        <span class="reach small">{text.brief.reach[reach]}</span>
+      </span>
+    </label>
   );
 }

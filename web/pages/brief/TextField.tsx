@@ -1,4 +1,3 @@
-import { longestTexts } from "#core/brief.ts";
 import type { BriefProblem, BriefTextField } from "#core/brief.ts";
 import { useSite } from "#web/site.ts";
 import { briefProblemSentence, fieldId } from "./brief-problem-words.ts";
@@ -8,7 +7,7 @@ type TextFieldProps = {
   readonly typed: string;
   readonly problem: BriefProblem | undefined;
   readonly hint?: string;
-  readonly type?: "text" | "email";
+  readonly isEmail?: boolean;
   readonly autocomplete?: "name" | "organization" | "email";
   readonly isOptional?: boolean;
   /** Whether its label is the title of its section, over a field of several lines. */
@@ -19,7 +18,7 @@ type TextFieldProps = {
 export function TextField(props: TextFieldProps) {
   const site = useSite();
   const words = site.text.brief.form;
-  const { name, typed, problem, hint, isOptional = false, isTitle = false } = props;
+  const { name, typed, problem, hint, isOptional, isTitle, isEmail } = props;
   const id = fieldId(name);
   const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(" ");
   const common = {
@@ -47,11 +46,9 @@ export function TextField(props: TextFieldProps) {
           {briefProblemSentence(site, problem)}
         </p>
       )}
-      {isTitle ? (
-        <textarea {...common} rows={10} maxLength={longestTexts[name]} />
-      ) : (
-        <input {...common} type={props.type ?? "text"} />
-      )}
+      {isTitle && <textarea {...common} rows={10} />}
+      {!isTitle && isEmail && <input {...common} type="email" />}
+      {!isTitle && !isEmail && <input {...common} type="text" />}
     </div>
   );
 }

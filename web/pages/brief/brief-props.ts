@@ -7,6 +7,8 @@ export type BriefPageProps = {
   readonly form: BriefForm;
   readonly problems: readonly BriefProblem[];
   readonly candidates: readonly Candidate[];
+  /** Slugs of those the address names. */
+  readonly named: readonly string[];
   /** What the search asks for, as it will be sent. */
   readonly lines: readonly LetterLine[];
   /** The search alone, and the whole query of the address the form is sent to, escaped. */

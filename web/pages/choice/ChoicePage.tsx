@@ -33,6 +33,11 @@ export function ChoicePage(props: ChoiceProps) {
         <PlaceQuestion choice={choice} countries={countries} />
         <ServicesQuestion choice={choice} products={products} services={services} />
         <ProductQuestion choice={choice} products={products} />
+        <div class="early">
+          <button class="btn plain" name="show" value="results">
+            {words.submitEarly}
+          </button>
+        </div>
         <NumberQuestion field="accounts" choice={choice} isUnread={unread.includes("accounts")} />
         <NumberQuestion field="budget" choice={choice} isUnread={unread.includes("budget")} />
         <NeedsQuestion choice={choice} grid={grid} />

@@ -1,6 +1,6 @@
 import type { Choice } from "#core/choice.ts";
 import { needKey, stakes } from "#core/choice.ts";
-import type { Grid, Need } from "#core/grid.ts";
+import type { Grid, Need, Texts } from "#core/grid.ts";
 import { useSite } from "#web/site.ts";
 import { localize } from "#web/text/text.ts";
 import { Question } from "./Question.tsx";
@@ -17,37 +17,38 @@ export function NeedsQuestion({ choice, grid }: NeedsQuestionProps) {
   const others = needs.slice(visibleNeeds);
   return (
     <Question title={words.title} hint={words.hint}>
-      <StakesList needs={needs.slice(0, visibleNeeds)} choice={choice} />
+      <StakesList needs={needs.slice(0, visibleNeeds)} choice={choice} grid={grid} />
       {others.length > 0 && (
         <details class="why" open={others.some(({ id }) => choice.needs.has(id))}>
           <summary>{words.others(others.length)}</summary>
-          <StakesList needs={others} choice={choice} />
+          <StakesList needs={others} choice={choice} grid={grid} />
         </details>
       )}
     </Question>
   );
 }
 
-type StakesListProps = { readonly needs: readonly Need[]; readonly choice: Choice };
+type StakesListProps = NeedsQuestionProps & { readonly needs: readonly Need[] };
 
-function StakesList({ needs, choice }: StakesListProps) {
+function StakesList({ needs, choice, grid }: StakesListProps) {
   return (
     <div class="rows">
       {needs.map((need) => (
-        <NeedStakes key={need.id} need={need} choice={choice} />
+        <NeedStakes key={need.id} need={need} choice={choice} grid={grid} />
       ))}
     </div>
   );
 }
 
-function NeedStakes({ need, choice }: { readonly need: Need; readonly choice: Choice }) {
+function NeedStakes({ need, choice, grid }: NeedsQuestionProps & { readonly need: Need }) {
   const { language, text } = useSite();
   const words = text.choice.needs;
   const stake = choice.needs.get(need.id);
+  const reason = reasonOf(need, grid);
   return (
     <fieldset class="stakes">
       <legend>{localize(language, need.label)}</legend>
-      {need.help !== undefined && <p class="hint">{localize(language, need.help)}</p>}
+      {reason !== undefined && <p class="hint small">{localize(language, reason)}</p>}
       <div class="cluster">
         {stakes.map((each) => (
           <label class="tick" key={each}>
@@ -62,4 +63,10 @@ function NeedStakes({ need, choice }: { readonly need: Need; readonly choice: Ch
       </div>
     </fieldset>
   );
+}
+
+/** What a need is about: its own help, else why the criterion that decides it matters. */
+function reasonOf({ help, conditions }: Need, grid: Grid): Texts | undefined {
+  const [decisive] = conditions;
+  return help ?? grid.criteria.get(decisive?.criterion ?? "")?.why;
 }

@@ -16,8 +16,12 @@ export function PlaceQuestion({ choice, countries }: PlaceQuestionProps) {
         <label class="lab" for="place">
           {words.label}
         </label>
+        {countries.length > 0 && (
+          <p class="hint" id="place-hint">
+            {words.countriesHint}
+          </p>
+        )}
         <PlaceSelect place={choice.place} countries={countries} />
-        {countries.length > 0 && <p class="hint">{words.countriesHint}</p>}
       </div>
       <fieldset>
         <legend class="h4">{words.reach}</legend>
@@ -41,7 +45,12 @@ function PlaceSelect({
   const { language, text } = useSite();
   const words = text.choice.place;
   return (
-    <select class="field" id="place" name="place">
+    <select
+      class="field"
+      id="place"
+      name="place"
+      {...(countries.length > 0 && { "aria-describedby": "place-hint" })}
+    >
       <option value="">{words.none}</option>
       <optgroup label={words.departments}>
         {departments.map(({ code, name }) => (

@@ -19,7 +19,7 @@ type ComparisonCellProps = {
 export function ComparisonCell({ cell, row, column, groups }: ComparisonCellProps) {
   const { details = [] } = cell;
   return (
-    <td class={column.side}>
+    <td class={column.place}>
       <Said cell={cell} />
       {details.map((detail) => (
         <small key={detail}>{detail}</small>

@@ -53,7 +53,7 @@ export function ComparisonPage(props: ComparisonProps) {
 function Compared({ comparison, grid, search, view }: ComparisonProps) {
   const site = useSite();
   const words = site.text.comparison;
-  const told = { comparison, grid, accounts: search.accounts };
+  const told = { comparison, grid, means: search };
   const groups = tableGroups(site, told);
   const shown = view.onlyDifferences ? keepDifferences(groups) : groups;
   return (
@@ -69,7 +69,7 @@ function Compared({ comparison, grid, search, view }: ComparisonProps) {
       )}
       <div class="stack compared">
         {comparison.themes.length === 0 && <p>{words.nobody}</p>}
-        <p class="small soft">{words.estimate.meaning}</p>
+        <p class="small soft">{words.estimateMeaning}</p>
         <Notice grid={grid} />
       </div>
     </>

@@ -1,11 +1,10 @@
 import type { Grid } from "#core/grid.ts";
-import type { HosterCard } from "#core/hoster.ts";
 import { pathTo } from "#core/paths.ts";
 import { CriterionName, CriterionNames } from "#web/components/CriterionName.tsx";
 import { useSite } from "#web/site.ts";
 import type { TableGroup, TableRow } from "./cell.ts";
 import { ComparisonCell } from "./ComparisonCell.tsx";
-import { sideOf } from "./columns.ts";
+import { columnsOf } from "./columns.ts";
 import type { Column } from "./columns.ts";
 import { Notes } from "./Notes.tsx";
 import type { Told } from "./groups.ts";
@@ -13,7 +12,7 @@ import type { Told } from "./groups.ts";
 /** Where forms of the page lead back to. */
 export const tableId = "tableau";
 
-type TableProps = Omit<Told, "accounts"> & {
+type TableProps = Omit<Told, "means"> & {
   readonly groups: readonly TableGroup[];
   /** Slugs of the two hosters a narrow screen shows. */
   readonly shown: readonly string[];
@@ -21,23 +20,22 @@ type TableProps = Omit<Told, "accounts"> & {
 
 /** One column per hoster, one line per thing that can be said of them, part by part. */
 export function ComparisonTable({ comparison, grid, groups, shown }: TableProps) {
-  const { comparison: words } = useSite().text;
-  const columns = comparison.hosters.map(({ card, publication }): Column => ({
-    card,
-    publishedAt: publication?.publishedAt ?? null,
-    side: sideOf(shown, card.slug),
-  }));
-  const names = columns.map(({ card }) => card.name).join(", ");
+  const { language, text } = useSite();
+  const { comparison: words } = text;
+  const columns = columnsOf(comparison.hosters, shown);
+  const names = comparison.hosters.map(({ card }) => card.name).join(", ");
   return (
     <>
-      <table class="cmp" id={tableId}>
+      <table class={`cmp n${columns.length}`} id={tableId}>
         <caption class="vh">{words.caption(names)}</caption>
         <thead>
           <tr>
-            <td />
-            {columns.map(({ card, side }) => (
-              <th scope="col" key={card.slug} class={side}>
-                <HosterHead card={card} />
+            <th scope="col" class="corner">
+              <span class="vh">{words.columns.line}</span>
+            </th>
+            {columns.map(({ card, place }) => (
+              <th scope="col" key={card.slug} class={place}>
+                <a href={pathTo.hoster(language, card.slug)}>{card.name}</a>
               </th>
             ))}
           </tr>
@@ -47,17 +45,6 @@ export function ComparisonTable({ comparison, grid, groups, shown }: TableProps)
         ))}
       </table>
       <Notes groups={groups} columns={columns} />
-    </>
-  );
-}
-
-function HosterHead({ card }: { readonly card: HosterCard }) {
-  const { language } = useSite();
-  const place = [card.place, card.legalForm].filter((part) => part !== null).join(" · ");
-  return (
-    <>
-      <a href={pathTo.hoster(language, card.slug)}>{card.name}</a>
-      {place !== "" && <small>{place}</small>}
     </>
   );
 }
@@ -143,9 +130,9 @@ function RowLabel({ row, grid }: { readonly row: TableRow; readonly grid: Grid }
 /** A hoster that has not answered the grid says so once for all the lines of a part. */
 function SilentHoster({ column, height }: { readonly column: Column; readonly height: number }) {
   const { outcomes } = useSite().text.names;
-  const { card, side } = column;
+  const { card, place } = column;
   return (
-    <td class={`${side} soft`} rowSpan={height}>
+    <td class={`${place} soft`} rowSpan={height}>
       {card.outcome === "declined" ? outcomes.declined : outcomes["not-assessed"]}
     </td>
   );

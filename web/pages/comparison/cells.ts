@@ -78,8 +78,11 @@ export function answerCell(
   if (answer === null) return { ...unstated(text), symbol: { kind: "status", status: "pending" } };
   const { value, isExpired, answeredAt, note, evidence } = answer;
   const symbol = symbolOf(criterion, answer);
+  const isAddress = isOwnEvidence(criterion) && evidence !== null;
   return {
-    words: answerWords(site, grid, { criterion: criterion.id, value }),
+    words: isAddress
+      ? text.comparison.address
+      : answerWords(site, grid, { criterion: criterion.id, value }),
     ...(symbol !== null && { symbol }),
     details: isExpired ? [text.comparison.expired(absoluteDate(language, answeredAt))] : [],
     note,
@@ -110,14 +113,14 @@ export function standingCell(site: Site, grid: Grid, hoster: ComparedHoster): Ce
   };
 }
 
-function symbolOf(criterion: Criterion, { value }: ComparedAnswer): CellSymbol | null {
+function symbolOf(criterion: Criterion, { value, evidence }: ComparedAnswer): CellSymbol | null {
   if (
     criterion.kind === "boolean" &&
     (value === "met" || value === "partly" || value === "unmet")
   ) {
     return { kind: "status", status: value };
   }
-  if (isOwnEvidence(criterion)) return value === "" ? null : { kind: "status", status: "met" };
+  if (isOwnEvidence(criterion)) return evidence === null ? null : { kind: "status", status: "met" };
   const level = levelOf(criterion, value);
   return level === null ? null : { kind: "level", level, maximum: maximumLevel(criterion) };
 }

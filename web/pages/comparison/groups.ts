@@ -1,4 +1,5 @@
 import type { Comparison, Line } from "#core/comparison.ts";
+import type { Means } from "#core/estimate.ts";
 import type { Grid, Labelled } from "#core/grid.ts";
 import type { Site } from "#web/site.ts";
 import { localize } from "#web/text/text.ts";
@@ -16,14 +17,15 @@ import { estimateCell, offersCell } from "./offer-cells.ts";
 export type Told = {
   readonly comparison: Comparison;
   readonly grid: Grid;
-  /** How many the estimate is for; null when not said. */
-  readonly accounts: number | null;
+  /** What estimates are for. */
+  readonly means: Means;
 };
 
 /** The whole table in words, part by part; a part without a line is left out. */
 export function tableGroups(site: Site, told: Told): readonly TableGroup[] {
   return [
     needsGroup(site, told),
+    identityGroup(site, told),
     profilesGroup(site, told),
     servicesGroup(site, told),
     termsGroup(site, told),
@@ -68,31 +70,31 @@ function servicesGroup(site: Site, { comparison }: Told): TableGroup {
   return group("services", words.groups.services, rows);
 }
 
-function termsGroup(site: Site, { comparison, accounts }: Told): TableGroup {
+function identityGroup(site: Site, { comparison }: Told): TableGroup {
   const { names, comparison: words } = site.text;
-  const { audiences, registrations, loads, offers, estimates } = comparison;
-  const named = <Id extends string>(line: Line<readonly Id[]>, labels: Record<Id, string>) =>
-    line.values.map((ids) =>
-      namesCell(
-        site,
-        ids.map((id) => labels[id]),
-      ),
-    );
+  const { places, legalForms, audiences } = comparison;
+  const plain = ({ values }: Line<string | null>) =>
+    values.map((value) => namesCell(site, value === null ? [] : [value]));
+  return group("identity", words.groups.identity, [
+    row("place", words.rows.place, places, plain(places)),
+    row("legal-form", words.rows.legalForm, legalForms, plain(legalForms)),
+    row("audiences", words.rows.audiences, audiences, named(site, audiences, names.audiences)),
+  ]);
+}
+
+function termsGroup(site: Site, { comparison, means }: Told): TableGroup {
+  const { names, comparison: words } = site.text;
+  const { registrations, loads, offers } = comparison;
+  const { rows } = words;
   const offered = offers.values.map((each) => offersCell(site, each));
-  const estimated = estimates.values.map((estimate, index) =>
-    estimateCell(site, offers.values[index] ?? [], estimate),
-  );
+  const estimated = offers.values.map((each) => estimateCell(site, each, means));
+  const differs = new Set(estimated.map(({ words: amount }) => amount)).size > 1;
+  const registered = named(site, registrations, names.registrations);
   return group("terms", words.groups.terms, [
-    row("audiences", words.rows.audiences, audiences, named(audiences, names.audiences)),
-    row(
-      "registrations",
-      words.rows.registrations,
-      registrations,
-      named(registrations, names.registrations),
-    ),
-    row("loads", words.rows.loads, loads, named(loads, names.loads)),
-    row("offers", words.rows.offers, offers, offered),
-    row("estimate", words.rows.estimate(accounts), estimates, estimated),
+    row("registrations", rows.registrations, registrations, registered),
+    row("loads", rows.loads, loads, named(site, loads, names.loads)),
+    row("offers", rows.offers, offers, offered),
+    row("estimate", rows.estimate, { differs }, estimated),
   ]);
 }
 
@@ -121,6 +123,19 @@ function themeGroups(site: Site, { comparison, grid }: Told): readonly TableGrou
       ),
     })),
   }));
+}
+
+function named<Id extends string>(
+  site: Site,
+  { values }: Line<readonly Id[]>,
+  labels: Readonly<Record<Id, string>>,
+): readonly Cell[] {
+  return values.map((ids) =>
+    namesCell(
+      site,
+      ids.map((id) => labels[id]),
+    ),
+  );
 }
 
 function row(

@@ -22,8 +22,7 @@ export function DecisionForm({
   const { language, text } = useSite();
   const { form } = text.decision;
   return (
-    <form class="panel stack onscreen" action={`${choicePathTo.decision(language)}#${recordId}`}>
-      <SearchFields search={search} />
+    <form class="pin stack onscreen" action={`${choicePathTo.decision(language)}#${recordId}`}>
       <h2>{form.title}</h2>
       <p>{form.intro}</p>
       <div>
@@ -39,10 +38,13 @@ export function DecisionForm({
           value={decision.organization}
         />
       </div>
-      {considered.map((hoster) => (
-        <HosterFields key={hoster.card.slug} hoster={hoster} />
-      ))}
+      <div class="trio">
+        {considered.map((hoster) => (
+          <HosterFields key={hoster.card.slug} hoster={hoster} />
+        ))}
+      </div>
       <ReasonField id="pourquoi" name={whyKey} label={form.why} value={decision.why} />
+      <SearchFields search={search} />
       <button class="btn">{form.submit}</button>
     </form>
   );
@@ -53,7 +55,7 @@ function HosterFields({ hoster }: { readonly hoster: Considered }) {
   const { card, isChosen, reason } = hoster;
   return (
     <fieldset>
-      <legend class="h4">{card.name}</legend>
+      <legend class="h3">{card.name}</legend>
       <label class="tick">
         <input type="checkbox" name={chosenKey} value={card.slug} defaultChecked={isChosen} />
         <span>{form.chosen}</span>
@@ -61,7 +63,7 @@ function HosterFields({ hoster }: { readonly hoster: Considered }) {
       <ReasonField
         id={`p-${card.slug}`}
         name={reasonKey(card.slug)}
-        label={form.reason(card.name)}
+        label={form.reason}
         value={reason}
       />
     </fieldset>

@@ -55,9 +55,9 @@ export function DecisionPage(props: DecisionProps) {
         <>
           <DecisionForm {...props} />
           <article class="record stack-l" id={recordId}>
+            <RecordTools {...props} />
             <PlainDocumentView parts={parts} />
           </article>
-          <RecordTools {...props} />
         </>
       )}
     </>

@@ -15,11 +15,11 @@ export function RecordTools({
   const chosen = considered.filter(({ isChosen }) => isChosen).map(({ card }) => card.slug);
   const written = chosen.length > 0 ? chosen : search.kept;
   return (
-    <div class="stack compared onscreen">
+    <div class="tight onscreen">
       <p>{tools.print}</p>
       <p class="cluster">
         <a
-          class="btn"
+          class="btn plain"
           href={choicePathTo.decisionMarkdown(language, writeDecision(search, decision))}
         >
           {tools.markdown}

@@ -8,7 +8,7 @@ import type { Site } from "#web/site.ts";
 import { facetValueLabel } from "#web/text/facet-label.ts";
 import { formatEuros } from "#web/text/money.ts";
 import { localize } from "#web/text/text.ts";
-import { wordList } from "#web/text/word-list.ts";
+import { lowerFirst, wordList } from "#web/text/word-list.ts";
 import type { RecordProps } from "./decision-props.ts";
 import { recordSources } from "./record-sources.ts";
 import { consideredTable } from "./record-table.ts";
@@ -25,7 +25,11 @@ export function recordDocument(site: Site, props: RecordProps): PlainDocument {
     needsPart(site, props),
     {
       title: record.parts.considered,
-      blocks: [consideredTable(site, props), sentence(record.declared)],
+      blocks: [
+        ...imaginaryBlocks(site, props),
+        consideredTable(site, props),
+        sentence(record.declared),
+      ],
     },
     unknownPart(site, props),
     ...recordSources(site, props),
@@ -53,13 +57,12 @@ function headFacts({ language, text }: Site, props: RecordProps): Block {
 function choicePart(site: Site, { decision, considered }: RecordProps): DocumentPart {
   const { record } = site.text.decision;
   const chosen = considered.filter(({ isChosen }) => isChosen);
-  return {
-    title: record.parts.choice,
-    blocks: [
-      ...(decision.why === "" ? [] : [words(decision.why)]),
-      ...chosen.flatMap((hoster) => reasonBlocks(site, hoster)),
-    ],
-  };
+  const said = [
+    ...(decision.why === "" ? [] : [words(decision.why)]),
+    ...chosen.filter(({ reason }) => reason !== "").flatMap((hoster) => reasonBlocks(site, hoster)),
+  ];
+  const silence = chosen.length === 0 ? record.undecided : record.noReason;
+  return { title: record.parts.choice, blocks: said.length > 0 ? said : [sentence(silence)] };
 }
 
 /** Once something is chosen, each of the others has its reason, even if it is that none is given. */
@@ -114,6 +117,15 @@ function needsPart(site: Site, props: RecordProps): DocumentPart {
   };
 }
 
+/** Nobody must take an example for a hoster, in a record less than anywhere. */
+function imaginaryBlocks({ text }: Site, { considered }: RecordProps): readonly Block[] {
+  const invented = considered.filter(({ card }) => card.imaginary).map(nameOf);
+  if (invented.length === 0) return [];
+  const { imaginary } = text.site;
+  const said = text.comparison.imaginary(invented.join(", "), invented.length);
+  return [sentence(text.directory.said.sentence(imaginary, said.replace(/\.$/u, "")))];
+}
+
 function unknownPart(site: Site, { considered, grid }: RecordProps): DocumentPart {
   const { language, text } = site;
   const { record } = text.decision;
@@ -127,7 +139,9 @@ function unknownPart(site: Site, { considered, grid }: RecordProps): DocumentPar
     const missing = [...grid.criteria.keys()].filter((id) => !publication?.answers[id]).length;
     return [
       ...(publication === null ? [silence] : []),
-      ...(labels.length === 0 ? [] : [record.unknownNeeds(name, wordList(language, labels))]),
+      ...(labels.length === 0
+        ? []
+        : [record.unknownNeeds(name, lowerFirst(language, wordList(language, labels)))]),
       ...(publication === null || missing === 0
         ? []
         : [record.unanswered(name, missing, grid.criteria.size)]),

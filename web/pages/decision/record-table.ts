@@ -29,29 +29,26 @@ export function consideredTable(site: Site, props: RecordProps): Block {
   return {
     kind: "table",
     caption: record.caption,
-    columns: cards.map(({ name, imaginary }) =>
-      imaginary ? `${name} (${record.imaginary})` : name,
-    ),
+    corner: words.columns.line,
+    columns: cards.map(({ name }) => name),
     rows: [
       plain(
-        record.rows.place,
+        words.rows.place,
         cards.map(({ place }) => place),
       ),
       plain(
-        record.rows.legalForm,
+        words.rows.legalForm,
         cards.map(({ legalForm }) => legalForm),
       ),
-      plain(record.rows.outcome, profileWords(site, props)),
+      plain(record.profiles, profileWords(site, props)),
       ...needs,
       told(
         words.rows.offers,
         cards.map(({ offers }) => offersCell(site, offers)),
       ),
       told(
-        words.rows.estimate(search.accounts),
-        cards.map(({ offers }, index) =>
-          estimateCell(site, offers, comparison.estimates.values[index] ?? null),
-        ),
+        words.rows.estimate,
+        cards.map(({ offers }) => estimateCell(site, offers, search)),
       ),
     ],
   };

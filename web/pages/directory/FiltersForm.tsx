@@ -1,5 +1,6 @@
 import { pathTo } from "#core/paths.ts";
 import { listKeys } from "#core/search-address.ts";
+import { criterionOfKey } from "#core/search-vocabulary.ts";
 import type { Facet, Search } from "#core/search.ts";
 import { useSite } from "#web/site.ts";
 import { listAskedChoices } from "./asked-choices.ts";
@@ -17,24 +18,30 @@ export function FiltersForm({ search, result, grid, options, criterion }: Direct
   const { language, text } = useSite();
   const { form } = text.directory;
   const useful = result.facets.filter(isUseful);
+  const fieldsOf = (facets: readonly Facet[]) =>
+    facets.map((facet) => (
+      <FacetFields
+        key={facet.id}
+        facet={facet}
+        grid={grid}
+        {...(facet.id === "need" && { hint: form.needHint })}
+      />
+    ));
   return (
     <form action={pathTo.directory(language)} autoComplete="off">
       <details class="facets">
         <summary>{form.filters(listAskedChoices(search).length)}</summary>
         <div>
           <WordsField words={search.q} suggestions={options.suggestions} />
-          {useful.map((facet) => (
-            <FacetFields
-              key={facet.id}
-              facet={facet}
-              grid={grid}
-              {...(facet.id === "need" && { hint: form.needHint })}
-            />
-          ))}
+          {firstFacets.map((id) => fieldsOf(useful.filter((facet) => facet.id === id)))}
           <WishFields grid={grid} chosen={search.wishes} />
           <NearField departments={options.departments} near={search.near} />
           <MeansFields means={search} />
+          {fieldsOf(
+            useful.filter((facet) => !firstFacets.includes(facet.id) && !isCriterion(facet)),
+          )}
           <CriterionField grid={grid} search={search} shown={criterion} />
+          {fieldsOf(useful.filter(isCriterion))}
           <KeptKeys search={search} shown={useful} />
           <button class="btn wide apply" type="submit">
             {form.apply}
@@ -43,6 +50,13 @@ export function FiltersForm({ search, result, grid, options, criterion }: Direct
       </details>
     </form>
   );
+}
+
+/** What most people choose by, before what is asked in other ways than by a facet. */
+const firstFacets: readonly string[] = ["profile", "service", "audience", "need"];
+
+function isCriterion({ id }: Facet): boolean {
+  return criterionOfKey(id) !== null;
 }
 
 const fieldKeys = ["q", "near", "accounts", "budget", "wish", "page"];

@@ -1,9 +1,9 @@
 import { pathTo } from "#core/paths.ts";
 import { writeSearch } from "#core/search-address.ts";
-import { reservedOutcomes } from "#core/vocabulary.ts";
 import { Notice } from "#web/components/Notice.tsx";
 import { useSite } from "#web/site.ts";
 import type { DirectoryProps } from "./directory-props.ts";
+import { isNobodyAssessedIn } from "./nobody-assessed.ts";
 import { FewFound, NothingFound } from "./NothingFound.tsx";
 import { OrderLine } from "./OrderLine.tsx";
 import { Pager } from "./Pager.tsx";
@@ -19,7 +19,7 @@ export function Found(props: DirectoryProps) {
   const { result, search, grid, places, today } = props;
   const last = Math.max(1, Math.ceil(result.total / result.size));
   if (result.total === 0) return <NothingFound {...props} />;
-  const isNobodyAssessed = nobodyAssessed(props);
+  const isNobodyAssessed = isNobodyAssessedIn(result, search);
   return (
     <>
       {places === null && <OrderLine search={search} />}
@@ -43,17 +43,6 @@ export function Found(props: DirectoryProps) {
       {result.total < fewest && <FewFound {...props} />}
     </>
   );
-}
-
-/** Whether nobody in the whole result, not only on this page, has answered the grid. */
-function nobodyAssessed({ result, search }: DirectoryProps): boolean {
-  const chosen = search.choices.profile;
-  const values = result.facets.find(({ id }) => id === "profile")?.values ?? [];
-  const found = values.filter(
-    ({ id, count }) => count > 0 && (chosen === undefined || chosen.includes(id)),
-  );
-  const isReserved = (id: string) => reservedOutcomes.some((outcome) => outcome === id);
-  return found.length > 0 && found.every(({ id }) => isReserved(id));
 }
 
 function NobodyNote({ total }: { readonly total: number }) {

@@ -1,5 +1,10 @@
 import { useSite } from "#web/site.ts";
-import { departmentShapes, mapSize, parisShapes, parisSize } from "./department-shapes.ts";
+import {
+  departmentShapes,
+  mapSize,
+  parisShapes,
+  parisSize,
+} from "#web/pages/directory/data/department-shapes.ts";
 import type { ListedPlace } from "./listed-places.ts";
 
 type FranceMapProps = { readonly places: readonly ListedPlace[] };
@@ -32,9 +37,6 @@ export function FranceMap({ places }: FranceMapProps) {
         {parisShapes.map((shape) => (
           <Department key={shape[0]} shape={shape} places={places} />
         ))}
-        <text class="caption" y={height + 18}>
-          {map.paris}
-        </text>
       </g>
     </svg>
   );

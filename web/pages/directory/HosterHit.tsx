@@ -39,13 +39,8 @@ export function HosterHit({ card, search, grid, today, isSilenceSaid }: HosterHi
         </h3>
         <Whereabouts card={card} near={search.near} />
         <ProfileEmblems grid={grid} profiles={card.profiles} outcome={outcome} />
-        {summary === null ? (
-          <p>
-            <ServiceNames services={card.services} />
-          </p>
-        ) : (
-          <p lang={summary.language}>{summary.text}</p>
-        )}
+        {summary !== null && <p lang={summary.language}>{summary.text}</p>}
+        <Offered card={card} />
       </div>
       <div class="meta">
         <Particulars card={card} search={search} />
@@ -76,6 +71,28 @@ function Whereabouts({ card, near }: WhereaboutsProps) {
   );
 }
 
+/** After a summary, what it offers is small print; without one, it is all there is to say. */
+function Offered({ card }: { readonly card: HosterCard }) {
+  const { text } = useSite();
+  if (card.summary === null) {
+    return (
+      <p>
+        <ServiceNames services={card.services} />
+      </p>
+    );
+  }
+  return (
+    <p class="small soft">
+      {text.directory.card.services}{" "}
+      {card.services.length === 0 ? (
+        text.directory.card.unknown
+      ) : (
+        <ServiceNames services={card.services} />
+      )}
+    </p>
+  );
+}
+
 function Particulars({ card, search }: Pick<HosterHitProps, "card" | "search">) {
   const { card: text } = useSite().text.directory;
   const hasMeans = search.accounts !== null || search.budget !== null;
@@ -86,14 +103,6 @@ function Particulars({ card, search }: Pick<HosterHitProps, "card" | "search">) 
           <dt class="dt">{text.estimate}</dt>
           <dd>
             <Estimate offers={card.offers} means={search} />
-          </dd>
-        </div>
-      )}
-      {card.summary !== null && (
-        <div>
-          <dt class="dt">{text.services}</dt>
-          <dd>
-            {card.services.length === 0 ? text.unknown : <ServiceNames services={card.services} />}
           </dd>
         </div>
       )}

@@ -34,10 +34,10 @@ export function Match({ card, search, grid, today, isSilenceSaid }: MatchProps) 
     <div class="match sandy">
       <b>{matchSentence(site, grid, { needs, wishes })}</b>
       <ul>
-        {asked.map(({ id, status }) => (
+        {asked.map(({ id, status, word }) => (
           <li key={id}>
             <StatusMark status={status}>
-              {match[status](facetValueLabel(site.language, grid, { key: "need", value: id }))}
+              {match[word](facetValueLabel(site.language, grid, { key: "need", value: id }))}
             </StatusMark>
           </li>
         ))}

@@ -6,7 +6,7 @@ import { StatusMark } from "#web/components/StatusMark.tsx";
 import { standingWords } from "#web/components/answer-words.ts";
 import { useSite } from "#web/site.ts";
 import { facetValueLabel } from "#web/text/facet-label.ts";
-import type { AskedStanding } from "./match-sentence.ts";
+import type { AskedStanding } from "./needs-asked.ts";
 
 type MatchReasonsProps = {
   readonly card: HosterCard;
@@ -28,12 +28,12 @@ export function MatchReasons({ card, grid, asked, today }: MatchReasonsProps) {
     <details class="why">
       <summary>{match.reasons}</summary>
       <dl class="reasons">
-        {known.map(({ id, status, grounds }) => (
+        {known.map(({ id, status, word, grounds }) => (
           <div key={id}>
             <dt>
               <StatusMark status={status}>
                 {facetValueLabel(language, grid, { key: "need", value: id })}
-                <span class="vh"> ({match.statuses[status]})</span>
+                <span class="vh"> ({match.words[word]})</span>
               </StatusMark>
             </dt>
             {grounds.map((ground, index) => (

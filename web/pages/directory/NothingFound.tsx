@@ -11,12 +11,12 @@ import { NearMisses } from "./NearMisses.tsx";
 
 type NothingFoundProps = Pick<
   DirectoryProps,
-  "search" | "grid" | "removal" | "nearMisses" | "suggestion" | "today"
+  "search" | "grid" | "removal" | "nearMisses" | "suggestion" | "isAnybodyAssessed" | "today"
 >;
 
 /** No result is never a dead end: what to let go of, how to spell, who comes near, whom to ask. */
 export function NothingFound(props: NothingFoundProps) {
-  const { search, grid, removal, suggestion } = props;
+  const { search, grid, removal, suggestion, isAnybodyAssessed } = props;
   const site = useSite();
   const { empty } = site.text.directory;
   const meant = suggestion === null ? null : writeSearch(search, { q: suggestion, page: 1 });
@@ -24,6 +24,7 @@ export function NothingFound(props: NothingFoundProps) {
     <>
       <section class="pin stack">
         <h2>{empty.title}</h2>
+        {!isAnybodyAssessed && <p>{empty.nobodyAssessed}</p>}
         <ul class="cluster">
           {suggestion !== null && meant !== null && (
             <li>
@@ -34,9 +35,7 @@ export function NothingFound(props: NothingFoundProps) {
           )}
           {removal !== null && (
             <li>
-              <a class="btn" href={pathTo.directory(site.language, writeSearch(removal.search))}>
-                {removalLabel(site, grid, removal)}
-              </a>
+              <Widened grid={grid} removal={removal} />
             </li>
           )}
           <li>
@@ -55,16 +54,37 @@ export function NothingFound(props: NothingFoundProps) {
 
 /** A short list may not be enough to choose from. */
 export function FewFound(props: DirectoryProps) {
-  const { result, search } = props;
+  const { result, search, grid, removal } = props;
   const { empty } = useSite().text.directory;
   return (
     <>
       <NearMisses {...props} />
       <section class="pin stack few">
         <h2 class="h3">{empty.few(result.total)}</h2>
+        {removal !== null && removal.total > result.total && (
+          <p>
+            <Widened grid={grid} removal={removal} />
+          </p>
+        )}
         <Further search={search} />
       </section>
     </>
+  );
+}
+
+/** The same search without the one thing that holds most hosters back. */
+function Widened({
+  grid,
+  removal,
+}: {
+  readonly grid: DirectoryProps["grid"];
+  readonly removal: Removal;
+}) {
+  const site = useSite();
+  return (
+    <a class="btn" href={pathTo.directory(site.language, writeSearch(removal.search))}>
+      {removalLabel(site, grid, removal)}
+    </a>
   );
 }
 

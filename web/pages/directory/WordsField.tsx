@@ -34,7 +34,7 @@ export function WordsField({ words, suggestions }: WordsFieldProps) {
       />
       <datalist id="q-words">
         {[...new Set([...services, ...suggestions])].map((word) => (
-          <option key={word} value={word} />
+          <option key={word}>{word}</option>
         ))}
       </datalist>
     </div>

@@ -41,6 +41,8 @@ export type DirectoryProps = {
   readonly removal: Removal | null;
   /** When little was found. */
   readonly nearMisses: readonly NearMiss[];
+  /** When nothing was found: whether anybody at all has answered the grid. */
+  readonly isAnybodyAssessed: boolean;
   /** When nothing was found: what the question may have meant; null when nothing comes near. */
   readonly suggestion: string | null;
 };

@@ -1,11 +1,8 @@
 import type { Grid } from "#core/grid.ts";
-import type { Status } from "#core/vocabulary.ts";
 import type { Site } from "#web/site.ts";
 import { facetValueLabel } from "#web/text/facet-label.ts";
 import { lowerFirst } from "#web/text/word-list.ts";
-
-/** Where a hoster stands on one thing asked. */
-export type AskedStanding = { readonly id: string; readonly status: Status };
+import type { AskedStanding } from "./needs-asked.ts";
 
 type Standings = {
   readonly needs: readonly AskedStanding[];
@@ -26,18 +23,20 @@ export function matchSentence(site: Site, grid: Grid, { needs, wishes }: Standin
 
 function needsSentence(site: Site, grid: Grid, needs: readonly AskedStanding[]): string {
   const { match } = site.text.directory;
-  const namesOf = (status: Status) =>
+  const namesOf = (word: AskedStanding["word"]) =>
     needs
-      .filter((need) => need.status === status)
+      .filter((need) => need.word === word)
       .map(({ id }) => facetValueLabel(site.language, grid, { key: "need", value: id }))
       .map((name) => lowerFirst(site.language, name));
-  const [met, refused, silent] = [namesOf("met"), namesOf("unmet"), namesOf("pending")];
+  const [met, refused, silent] = [namesOf("met"), namesOf("unmet"), namesOf("silent")];
+  const unsure = namesOf("to-confirm");
   if (met.length === needs.length) return match.allNeeds(needs.length);
   if (silent.length === needs.length) return match.noWord(needs.length);
   const parts = [
     met.length === 0 ? null : match.someNeeds(met.length, needs.length),
     refused.length === 0 ? null : match.refused(refused.length, listOf(site, refused)),
-    silent.length === 0 ? null : match.silent(silent.length, listOf(site, silent)),
+    unsure.length === 0 ? null : match.unsure(unsure.length, listOf(site, unsure)),
+    silent.length === 0 ? null : match.silentOn(silent.length, listOf(site, silent)),
   ].filter((part) => part !== null);
   return match.join(parts).replace(/^./u, (initial) => initial.toLocaleUpperCase(site.language));
 }

@@ -12,10 +12,26 @@ export function fitOf({ needs, outcome }: HosterCard, asked: readonly string[]):
   return outcome === "declined" ? "declined" : "not-assessed";
 }
 
+/**
+ * Where a hoster stands on one thing asked: "to-confirm" is pending although it was answered,
+ * too long ago or without the public link it needs; "silent" is pending for want of an answer.
+ */
+export type AskedStanding = {
+  readonly id: string;
+  readonly status: Status;
+  readonly word: "met" | "unmet" | "silent" | "to-confirm";
+};
+
 /** Where a hoster stands on each thing asked, in the order asked. */
 export function standingsOn(
-  { needs }: HosterCard,
+  { needs, grounds }: HosterCard,
   asked: readonly string[],
-): readonly { readonly id: string; readonly status: Status }[] {
-  return asked.map((id) => ({ id, status: needStatus(needs, id) }));
+): readonly AskedStanding[] {
+  return asked.map((id) => {
+    const status = needStatus(needs, id);
+    if (status !== "pending") return { id, status, word: status };
+    const pending = (grounds?.[id] ?? []).filter((ground) => ground.status === "pending");
+    const isSilent = pending.every(({ reason }) => reason === "unanswered");
+    return { id, status, word: isSilent ? "silent" : "to-confirm" };
+  });
 }

@@ -42,6 +42,7 @@ function HelpContents() {
   const words = useSite().text.help;
   const entries = [
     ["chercher", words.search.title],
+    ["choisir", words.search.choosing.title],
     ["fiche", words.search.listing.title],
     ["profils", words.search.profiles.title],
     ["inconnu", words.search.unknown.title],

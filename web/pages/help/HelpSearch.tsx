@@ -1,3 +1,4 @@
+import { choicePathTo } from "#core/choice-paths.ts";
 import type { Grid } from "#core/grid.ts";
 import { pathTo } from "#core/paths.ts";
 import { Emblem } from "#web/components/Emblem.tsx";
@@ -14,6 +15,7 @@ export function HelpSearch({ grid }: { readonly grid: Grid }) {
   return (
     <section class="sec stack" id="chercher">
       <h2>{title}</h2>
+      <HelpChoosing />
       <h3 id="fiche">{listing.title}</h3>
       <p>{listing.intro}</p>
       <p>{listing.marksIntro}</p>
@@ -46,6 +48,23 @@ export function HelpSearch({ grid }: { readonly grid: Grid }) {
         <p key={paragraph}>{paragraph}</p>
       ))}
     </section>
+  );
+}
+
+function HelpChoosing() {
+  const { language, text } = useSite();
+  const words = text.help.search.choosing;
+  return (
+    <>
+      <h3 id="choisir">{words.title}</h3>
+      {words.paragraphs.map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
+      <p class="cluster">
+        <a href={choicePathTo.choice(language)}>{words.link}</a>
+        <a href={choicePathTo.suites(language)}>{words.suites}</a>
+      </p>
+    </>
   );
 }
 

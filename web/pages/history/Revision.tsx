@@ -20,7 +20,7 @@ export function Revision({ slug, current, previous, today }: RevisionProps) {
   const { grid, assessment } = current;
   const count = Object.keys(assessment.answers).length;
   return (
-    <section class="sec" id={`revision-${assessment.revision}`}>
+    <section class="sec stack" id={`revision-${assessment.revision}`}>
       <h2>{hoster.history.revision(assessment.revision)}</h2>
       <p>
         {history.publishedOn} <DateText date={assessment.publishedAt} today={today} /> ·{" "}

@@ -48,13 +48,13 @@ function ThemeAnswers({ theme, ...props }: AnswersProps & { readonly theme: Them
       </summary>
       {answered.length > 0 && <AnswerTable theme={theme} criteria={answered} {...props} />}
       {silent.length > 0 && (
-        <p class="silent">
+        <div class="silent">
           <StatusMark status="pending">
             <b>{answers.unanswered}</b>{" "}
             <CriterionNames grid={grid} among={silent.map(({ id }) => ({ criterion: id }))} />.{" "}
             {answers.unansweredMeaning}
           </StatusMark>
-        </p>
+        </div>
       )}
     </details>
   );

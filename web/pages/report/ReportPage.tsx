@@ -26,7 +26,7 @@ export function ReportPage({ card, form, faults }: ReportPageProps) {
     <div class="stack">
       <Breadcrumb steps={[directory, page]} current={report.title} />
       {card.imaginary && <ImaginaryTag />}
-      <h1>{report.title}</h1>
+      <h1>{report.pageTitle(card.name)}</h1>
       <p class="lead">{report.intro}</p>
       {faults.length > 0 && <Faults faults={faults} />}
       <form class="stack" method="post" action={choicePathTo.report(language, card.slug)}>

@@ -81,9 +81,7 @@ function Member({ coverage, total }: { readonly coverage: SuiteCoverage; readonl
       </p>
       <p>
         <b>{words.covers(covered, total)}</b>
-        {underOneLogin > 1 && underOneLogin < total && (
-          <>, {words.partlyOneLogin(underOneLogin)}</>
-        )}
+        {underOneLogin > 1 && underOneLogin < total && <>, {words.partlyOneLogin(underOneLogin)}</>}
         {lacking !== "" && <>. {words.lacks(lacking)}</>}
       </p>
     </li>

@@ -1,10 +1,10 @@
 import type { fr } from "#web/text/fr.ts";
 
 export const alerts: typeof fr.alerts = {
-  title: "Be told by e-mail",
+  title: "Follow by e-mail",
   intro:
     "A mail tells you when another hoster matches this search: at most one a day, and none when there is nothing new.",
-  watched: "What you are watching",
+  watched: "What you follow",
   form: {
     name: "Name of this alert",
     nameHint: "So that you recognise it: “Shared files in Brittany”, for example.",
@@ -34,7 +34,7 @@ export const alerts: typeof fr.alerts = {
   one: {
     unconfirmed: "Confirm this alert",
     confirmed: "Your alert is set",
-    ask: "You will be told at this address:",
+    ask: "The mails will go to this address:",
     confirm: "Confirm the alert",
     on: "You will get a mail when another hoster matches this search, at most one a day.",
     see: "See the hosters found today",
@@ -71,6 +71,7 @@ export const alerts: typeof fr.alerts = {
       count === 1
         ? `One more hoster matches your alert “${name}”:`
         : `${count} more hosters match your alert “${name}”:`,
+    need: (label, status) => `${label}: ${status}`,
     imaginary: (name) => `${name}, imaginary example`,
     others: (count) => (count === 1 ? "and 1 other." : `and ${count} others.`),
     all: (link) => `The whole search:\n${link}`,

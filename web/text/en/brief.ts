@@ -30,6 +30,8 @@ export const brief: typeof fr.brief = {
       calls: "When to call you",
     },
     toHint: (most: number) => `Tick up to ${most} hosters.`,
+    others: (count: number) =>
+      count === 1 ? "One other hoster of your search" : `${count} other hosters of your search`,
     messageHint: "We have started it for you: change whatever you like.",
     emailHint:
       "We send a link there for you to confirm. The hosters you tick will see it, to answer you.",
@@ -106,14 +108,13 @@ export const brief: typeof fr.brief = {
     subjectLine: (who: string) => `Hosting request – ${who}`,
     subjectAlone: "Hosting request",
     text: "Text",
-    how: "Click in the text, select everything (Ctrl + A), then copy (Ctrl + C).",
+    how: "Go into the text, choose “Select all”, then “Copy”.",
     whom: "Where to send it",
     website: "Website",
     contact: "Contact",
     unknown: "Not said by its sources",
     fictitious: "This hoster does not exist: there is nobody to write to.",
     sheet: (name: string) => `The page of ${name}`,
-    again: "Change the text",
   },
   asked: {
     title: "Look at your e-mail",
@@ -138,8 +139,6 @@ export const brief: typeof fr.brief = {
     sentOn: "Sent on",
     erasedOn: "It will be erased from the site on",
     recipients: "Where does it stand?",
-    hoster: "Hoster",
-    state: "State",
     sent: "Sent: the answer will come straight to your address.",
     declined: "Answers that it is not for them.",
     suggests: "Suggests instead",

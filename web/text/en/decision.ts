@@ -13,7 +13,7 @@ export const decision: typeof fr.decision = {
     organization: "Name of your organization",
     why: "Why this choice",
     chosen: "We keep it",
-    reason: (name) => `Why ${name} is kept or not`,
+    reason: "Why, or why not",
     optional: (most) => `Optional, ${most} characters at most`,
     submit: "Update the record",
   },
@@ -49,8 +49,7 @@ export const decision: typeof fr.decision = {
     search: "Search",
     searchAddress: "See this search",
     caption: "What each hoster says of itself",
-    rows: { place: "Place", legalForm: "Legal form", website: "Website", outcome: "Profiles" },
-    imaginary: "an imaginary example, this hoster does not exist",
+    profiles: "Profiles",
     declared:
       "Answers are declared by the hosters. “Not stated” is not a no: the question must be put to them.",
     unknownNeeds: (name, needs) => `${name} says nothing about: ${needs}.`,

@@ -78,8 +78,8 @@ export const directory: typeof fr.directory = {
     label: "What to do with this search",
     write: "Write to these hosters",
     alert: "Follow by e-mail",
-    feed: "Follow by feed (Atom)",
-    table: "Table (CSV)",
+    feed: "Atom feed",
+    table: "CSV table",
   },
   nobodyAssessed: (count) =>
     count === 1
@@ -99,7 +99,7 @@ export const directory: typeof fr.directory = {
   },
   card: {
     unknownPlace: "Place not stated",
-    services: "Services",
+    services: "Services:",
     website: "Website",
     answered: "Answers published",
     unknown: "Not stated",
@@ -111,16 +111,18 @@ export const directory: typeof fr.directory = {
     someNeeds: (met, count) => `Answers ${met} of ${count} needs`,
     noWord: (count) =>
       count === 1 ? "Says nothing on your need" : `Says nothing on your ${count} needs`,
-    silent: (count, list) => `says nothing on ${count}: ${list}`,
+    silentOn: (count, list) => `says nothing on ${count}: ${list}`,
+    unsure: (count, list) => `to be confirmed on ${count}: ${list}`,
     refused: (count, list) => `says no on ${count}: ${list}`,
     wishes: (met, count) => `${met} of ${count} ${count > 1 ? "wishes" : "wish"}`,
     met: (label) => label,
-    pending: (label) => `${label}: not stated`,
+    silent: (label) => `${label}: not stated`,
+    "to-confirm": (label) => `${label}: to be confirmed`,
     unmet: (label) => `${label}: no`,
     answer: (words) => `: ${words}`,
     reasons: "Since when, and from which answers",
     join: (parts) => parts.join("; "),
-    statuses: { met: "Yes", unmet: "No", pending: "Not stated" },
+    words: { met: "yes", unmet: "no", silent: "not stated", "to-confirm": "to be confirmed" },
     "not-assessed": "Nobody has answered the grid for this hoster yet.",
     declined: "Has chosen not to be situated in the grid: ask them.",
   },
@@ -149,6 +151,8 @@ export const directory: typeof fr.directory = {
     removeAll: "Remove all filters",
     spelling:
       "Check the spelling, try a shorter word, or the name of the service rather than of a software.",
+    nobodyAssessed:
+      "No hoster has answered the grid yet: a profile or a precise answer finds nobody. Search by service, place or audience, then ask your questions.",
     didYouMean: (words) => `Search for “${words}” instead`,
     nearMisses: "All but one need",
     nearMissesIntro: (count) =>

@@ -4,10 +4,12 @@ export const estimate: typeof fr.estimate = {
   noOffer: "No offer described",
   unpriced: "Price not stated",
   free: "Free",
-  about: (amount) => `About ${amount} a year`,
-  aboutSuggested: (amount) => `About ${amount} a year, suggested contribution`,
-  forAccounts: (count) => (count === 1 ? "for 1 account" : `for ${count} accounts`),
-  perAccount: "per account",
+  about: (amount, accounts) => {
+    if (accounts === null) return `About ${amount} a year`;
+    return `About ${amount} a year for ${accounts === 1 ? "1 account" : `${accounts} accounts`}`;
+  },
+  aboutEach: (amount) => `About ${amount} a year for each account`,
+  suggested: (yearly) => `${yearly} (suggested contribution)`,
   offer: (name) => `offer “${name}”`,
   estimated: (name) => `estimate from the offer “${name}”`,
   overBudget: (budget) => `more than the ${budget} given`,

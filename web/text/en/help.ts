@@ -8,6 +8,16 @@ export const help: typeof fr.help = {
   contents: "On this page",
   search: {
     title: "You are looking for a hoster",
+    choosing: {
+      title: "Choosing, and what it costs",
+      paragraphs: [
+        "Seven optional questions lead to an ordinary search: its address can be kept, sent and opened again. Nothing is recorded.",
+        "“Essential” leaves out the hosters that answer no. “Wished for” leaves nobody out. Ticking several services makes the list longer: offering one of them is enough.",
+        "The cost of a year is an estimate, from the cheapest described offer that could suit: neither discounts, set-up nor membership fees are known. A hoster that does not state its price is not left out; ask it.",
+      ],
+      link: "Answer the seven questions",
+      suites: "Replace a known tool",
+    },
     listing: {
       title: "How to read a listing",
       intro:

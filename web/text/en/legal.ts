@@ -14,11 +14,12 @@ export const legal: typeof fr.legal = {
   privacy: {
     title: "What this site knows about you",
     facts: [
-      "There are no accounts yet: this site asks for neither a name nor an address.",
+      "There are no accounts yet: reading this site asks for neither a name nor an address.",
+      "The e-mail address given to follow a search serves that alone. It is erased when you stop the alert, or after three days if you do not confirm it.",
       "No cookie, no tracker, no audience measurement.",
       "No request to any other site: fonts, images and scripts come from here.",
       "The answers of the trial questionnaire stay in the page. They are neither stored nor published.",
-      "To slow down floods, the network address of whoever sends a form is kept in memory for a few minutes at most, and never written down.",
+      "To slow down floods, the network address of whoever sends a form is kept in memory for a few minutes at most, and never written down. What makes a mail leave keeps a digest of that address, made with a key that is forgotten every day: after that day, nobody can tell the address from it.",
       "When a page fails, the log of the site records the address of that page and the error, so that it can be fixed.",
     ],
   },

@@ -8,8 +8,7 @@ export const map: typeof fr.map = {
   goToMap: "Go to the map",
   france: "Map of the departments of metropolitan France",
   reading:
-    "A number says how many hosters of this list are there, and leads to them. No number: none.",
-  paris: "Paris and its neighbours, enlarged",
+    "A number says how many hosters of this list are there, and leads to them. No number: none. On the left, Paris and its neighbours, enlarged.",
   overseas: "Overseas",
   neighbours: "Neighbouring countries",
   elsewhere: "Elsewhere",

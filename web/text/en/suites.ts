@@ -38,7 +38,8 @@ export const suites: typeof fr.suites = {
     most: "Those that offer most",
     others: "Then, those that offer most",
     empty: "No hoster of the directory offers any of these parts yet.",
-    covers: (covered, total) => `${covered} parts of ${total}`,
+    covers: (covered, total) =>
+      covered === 1 ? `1 part of ${total}` : `${covered} parts of ${total}`,
     lacks: (list) => `Missing: ${list}`,
     partlyOneLogin: (count) => `${count} of them with one login`,
     next: "What now?",

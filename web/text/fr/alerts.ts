@@ -1,10 +1,10 @@
 import type { AlertFault } from "#core/alert-form.ts";
 
 export const alerts = {
-  title: "Être prévenu par courriel",
+  title: "Suivre par courriel",
   intro:
     "Un courriel vous prévient quand un hébergeur de plus répond à cette recherche : au plus un par jour, et rien quand il n’y a rien de neuf.",
-  watched: "Ce que vous surveillez",
+  watched: "Ce que vous suivez",
   form: {
     name: "Nom de cette alerte",
     nameHint: "Pour vous y retrouver : « Fichiers partagés en Bretagne », par exemple.",
@@ -35,7 +35,7 @@ export const alerts = {
   one: {
     unconfirmed: "Confirmer cette alerte",
     confirmed: "Votre alerte est en place",
-    ask: "Vous serez prévenu à cette adresse :",
+    ask: "Les courriels iront à cette adresse :",
     confirm: "Confirmer l’alerte",
     on: "Vous recevrez un courriel quand un hébergeur de plus répondra à cette recherche, au plus un par jour.",
     see: "Voir les hébergeurs trouvés aujourd’hui",
@@ -60,7 +60,7 @@ export const alerts = {
     subject: "MATOU : confirmez votre alerte",
     lines: (link: string): readonly string[] => [
       "Bonjour,",
-      "Quelqu’un, vous sans doute, demande à être prévenu à cette adresse quand un hébergeur de plus répondra à une recherche dans l’annuaire MATOU. Pour voir de quoi il s’agit et confirmer, ouvrez cette page dans les trois jours :",
+      "Quelqu’un, vous sans doute, demande à recevoir ici un courriel quand un hébergeur de plus répondra à une recherche dans l’annuaire MATOU. Pour voir de quoi il s’agit et confirmer, ouvrez cette page dans les trois jours :",
       link,
       "Si ce n’est pas vous, ne faites rien : vous ne recevrez rien d’autre et votre adresse sera effacée.",
     ],
@@ -74,9 +74,10 @@ export const alerts = {
       count === 1
         ? `Un hébergeur de plus correspond à votre alerte « ${name} » :`
         : `${count} hébergeurs de plus correspondent à votre alerte « ${name} » :`,
+    need: (label: string, status: string) => `${label} : ${status}`,
     imaginary: (name: string) => `${name}, exemple imaginaire`,
     others: (count: number) => (count === 1 ? "et 1 autre." : `et ${count} autres.`),
     all: (link: string) => `Toute la recherche :\n${link}`,
-    stop: (link: string) => `Ne plus être prévenu, et effacer votre adresse :\n${link}`,
+    stop: (link: string) => `Ne plus rien recevoir, et effacer votre adresse :\n${link}`,
   },
 };

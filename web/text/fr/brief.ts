@@ -31,6 +31,10 @@ export const brief = {
       calls: "Quand vous appeler",
     } satisfies Record<BriefField, string>,
     toHint: (most: number) => `Cochez jusqu’à ${most} hébergeurs.`,
+    others: (count: number) =>
+      count === 1
+        ? "Un autre hébergeur de votre recherche"
+        : `${count} autres hébergeurs de votre recherche`,
     messageHint: "Nous avons commencé pour vous : changez tout ce que vous voulez.",
     emailHint:
       "Nous y envoyons un lien pour confirmer. Les hébergeurs que vous cochez la verront, pour vous répondre.",
@@ -109,14 +113,13 @@ export const brief = {
     subjectLine: (who: string) => `Demande d’hébergement – ${who}`,
     subjectAlone: "Demande d’hébergement",
     text: "Texte",
-    how: "Cliquez dans le texte, sélectionnez tout (Ctrl + A), puis copiez (Ctrl + C).",
+    how: "Placez-vous dans le texte, choisissez « Tout sélectionner », puis « Copier ».",
     whom: "Où l’envoyer",
     website: "Site",
     contact: "Contact",
     unknown: "Non dit par ses sources",
     fictitious: "Cet hébergeur n’existe pas : il n’y a personne à qui écrire.",
     sheet: (name: string) => `La fiche de ${name}`,
-    again: "Changer le texte",
   },
   asked: {
     title: "Regardez vos courriels",
@@ -141,8 +144,6 @@ export const brief = {
     sentOn: "Envoyée le",
     erasedOn: "Elle sera effacée du site le",
     recipients: "Où en est-elle ?",
-    hoster: "Hébergeur",
-    state: "État",
     sent: "Envoyée : la réponse viendra directement à votre adresse.",
     declined: "Répond que ce n’est pas pour lui.",
     suggests: "Conseille plutôt",

@@ -83,7 +83,8 @@ export const choice = {
     suites: "Suites complètes",
     tools: "Outils",
     hint: "Ce qui le remplace s’ajoute à ce que vous avez coché plus haut.",
-    covered: "Pour une suite complète, voyez d’abord ce qui se remplace et ce qui ne se remplace pas :",
+    covered:
+      "Pour une suite complète, voyez d’abord ce qui se remplace et ce qui ne se remplace pas :",
   },
   accounts: {
     title: "5. Combien de personnes auront un compte ?",
@@ -103,8 +104,10 @@ export const choice = {
     others: (count: number) => `Voir ${count} autres exigences`,
   },
   submit: "Voir qui convient",
+  submitEarly: "Voir déjà qui convient",
   problems: {
-    title: (count: number) => (count === 1 ? "1 réponse à corriger" : `${count} réponses à corriger`),
+    title: (count: number) =>
+      count === 1 ? "1 réponse à corriger" : `${count} réponses à corriger`,
     accounts: (typed: string) =>
       `Nombre de personnes : « ${typed} » n’est pas un nombre entier. Écrivez par exemple 20, ou laissez vide.`,
     budget: (typed: string) =>

@@ -24,7 +24,6 @@ export const comparison = {
   onlyDifferences: (count: number) => `Seulement les différences (${count})`,
   noDifference: "Ces hébergeurs disent la même chose partout.",
   csv: "Télécharger le tableau (CSV)",
-  backToSearch: "Revenir à la recherche",
   adding: {
     label: "Ajouter un hébergeur",
     pick: "Choisir dans la liste",
@@ -41,20 +40,20 @@ export const comparison = {
   differs: " (réponses différentes)",
   groups: {
     needs: "Vos besoins",
+    identity: "Qui ils sont",
     profiles: "Profils",
     services: "Services",
     terms: "Accueil et prix",
     standing: "Réponses à la grille",
   },
   rows: {
+    place: "Lieu",
+    legalForm: "Forme juridique",
     audiences: "Pour qui",
     registrations: "Qui peut s’inscrire",
     loads: "Nouvelles demandes",
     offers: "Offres",
-    estimate: (accounts: number | null) =>
-      accounts === null || accounts === 1
-        ? "Estimation par an, pour 1 compte"
-        : `Estimation par an, pour ${accounts} comptes`,
+    estimate: "Estimation",
     answers: "Questionnaire",
   },
   wish: (label: string) => `${label} (souhait)`,
@@ -65,19 +64,13 @@ export const comparison = {
     pending: "Réponses attendues",
   } satisfies Record<Status, string>,
   unstated: "Non dit",
-  toConfirm: "à confirmer",
   answeredOn: (date: string) => `répondu le ${date}`,
   proposed: "Proposé",
-  noServices: "Aucun service nommé dans les sources",
+  offers: (count: number) => (count === 1 ? "1 offre" : `${count} offres`),
+  address: "Oui, à une adresse publique",
   offer: (name: string, price: string) => `${name} : ${price}`,
-  estimate: {
-    around: (amount: string) => `Environ ${amount}`,
-    free: "Gratuit",
-    noPrice: "Prix non dit",
-    from: (offer: string) => `offre « ${offer} »`,
-    noneFits: "Aucune offre décrite ne convient",
-    meaning: "Un ordre de grandeur : adhésion, remises et mise en route ne sont pas comptées.",
-  },
+  estimateMeaning:
+    "Un ordre de grandeur : adhésion, remises et mise en route ne sont pas comptées.",
   answered: (answered: number, total: number) =>
     `${answered} ${answered === 1 ? "réponse" : "réponses"} sur ${total}, déclarées par l’hébergeur`,
   publishedOn: (date: string, revision: number) => `publiées le ${date}, révision ${revision}`,

@@ -11,7 +11,7 @@ export const decision = {
     organization: "Nom de votre organisation",
     why: "Pourquoi ce choix",
     chosen: "Nous le retenons",
-    reason: (name: string) => `Pourquoi ${name} est retenu ou non`,
+    reason: "Pourquoi, ou pourquoi pas",
     optional: (most: number) => `Facultatif, ${most} caractères au plus`,
     submit: "Mettre à jour le compte rendu",
   },
@@ -48,8 +48,7 @@ export const decision = {
     search: "Recherche",
     searchAddress: "Voir cette recherche",
     caption: "Ce que chaque hébergeur dit de lui-même",
-    rows: { place: "Lieu", legalForm: "Forme juridique", website: "Site web", outcome: "Profils" },
-    imaginary: "exemple imaginaire, cet hébergeur n’existe pas",
+    profiles: "Profils",
     declared:
       "Les réponses sont déclarées par les hébergeurs. « Non dit » n’est pas un non : il faut leur poser la question.",
     unknownNeeds: (name: string, needs: string) => `${name} ne dit rien sur : ${needs}.`,

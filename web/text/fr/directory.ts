@@ -1,7 +1,6 @@
 import type { Audience } from "#core/audiences.ts";
 import type { SearchOrder, SearchView } from "#core/search.ts";
 import type { IgnoredReason } from "#core/search-address.ts";
-import type { Status } from "#core/vocabulary.ts";
 
 export const directory = {
   title: "Hébergeurs",
@@ -86,8 +85,8 @@ export const directory = {
     label: "Que faire de cette recherche",
     write: "Écrire à ces hébergeurs",
     alert: "Suivre par courriel",
-    feed: "Suivre par flux (Atom)",
-    table: "Tableau (CSV)",
+    feed: "Flux Atom",
+    table: "Tableau CSV",
   },
   nobodyAssessed: (count: number): string =>
     count === 1
@@ -109,7 +108,7 @@ export const directory = {
   },
   card: {
     unknownPlace: "Lieu non dit",
-    services: "Services",
+    services: "Services :",
     website: "Site",
     answered: "Réponses publiées",
     unknown: "Non dit",
@@ -123,17 +122,19 @@ export const directory = {
       `Répond à ${met} ${met > 1 ? "besoins" : "besoin"} sur ${count}`,
     noWord: (count: number): string =>
       count === 1 ? "Ne dit rien sur votre besoin" : `Ne dit rien sur vos ${count} besoins`,
-    silent: (count: number, list: string) => `ne dit rien sur ${count} : ${list}`,
+    silentOn: (count: number, list: string) => `ne dit rien sur ${count} : ${list}`,
+    unsure: (count: number, list: string) => `reste à confirmer sur ${count} : ${list}`,
     refused: (count: number, list: string) => `répond non sur ${count} : ${list}`,
     wishes: (met: number, count: number) =>
       `${met} ${met > 1 ? "souhaits" : "souhait"} sur ${count}`,
     met: (label: string) => label,
-    pending: (label: string) => `${label} : non dit`,
+    silent: (label: string) => `${label} : non dit`,
+    "to-confirm": (label: string) => `${label} : à confirmer`,
     unmet: (label: string) => `${label} : non`,
     answer: (words: string) => ` : ${words}`,
     reasons: "Depuis quand, et d’après quelles réponses",
     join: (parts: readonly string[]) => parts.join(" ; "),
-    statuses: { met: "Oui", unmet: "Non", pending: "Non dit" } satisfies Record<Status, string>,
+    words: { met: "oui", unmet: "non", silent: "non dit", "to-confirm": "à confirmer" },
     "not-assessed": "Personne n’a encore répondu à la grille pour cet hébergeur.",
     declined: "A choisi de ne pas se situer dans la grille : posez-lui la question.",
   },
@@ -163,6 +164,8 @@ export const directory = {
     removeAll: "Retirer tous les filtres",
     spelling:
       "Vérifiez l’orthographe, essayez un mot plus court, ou le nom du service plutôt que celui d’un logiciel.",
+    nobodyAssessed:
+      "Aucun hébergeur n’a encore répondu à la grille : un profil ou une réponse précise ne trouvent personne. Cherchez par service, par lieu ou par public, puis posez vos questions.",
     didYouMean: (words: string) => `Chercher plutôt « ${words} »`,
     nearMisses: "À un besoin près",
     nearMissesIntro: (count: number): string =>

@@ -3,10 +3,12 @@ export const estimate = {
   noOffer: "Aucune offre décrite",
   unpriced: "Prix non indiqué",
   free: "Gratuit",
-  about: (amount: string) => `Environ ${amount} par an`,
-  aboutSuggested: (amount: string) => `Environ ${amount} par an, contribution suggérée`,
-  forAccounts: (count: number) => (count === 1 ? "pour 1 compte" : `pour ${count} comptes`),
-  perAccount: "par compte",
+  about: (amount: string, accounts: number | null): string => {
+    if (accounts === null) return `Environ ${amount} par an`;
+    return `Environ ${amount} par an pour ${accounts === 1 ? "1 compte" : `${accounts} comptes`}`;
+  },
+  aboutEach: (amount: string) => `Environ ${amount} par an et par compte`,
+  suggested: (yearly: string) => `${yearly} (contribution suggérée)`,
   offer: (name: string) => `offre « ${name} »`,
   estimated: (name: string) => `estimation d’après l’offre « ${name} »`,
   overBudget: (budget: string) => `plus que les ${budget} indiqués`,

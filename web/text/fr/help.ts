@@ -6,6 +6,16 @@ export const help = {
   contents: "Sur cette page",
   search: {
     title: "Vous cherchez un hébergeur",
+    choosing: {
+      title: "Choisir, et ce que cela coûte",
+      paragraphs: [
+        "Sept questions facultatives mènent à une recherche ordinaire : son adresse se garde, s’envoie et se rouvre. Rien n’est enregistré.",
+        "« Indispensable » écarte les hébergeurs qui répondent non. « Souhaité » n’écarte personne. Plusieurs services cochés élargissent la liste : il suffit d’en proposer un.",
+        "Le coût par an est une estimation, d’après l’offre décrite la moins chère qui pourrait convenir : ni remise, ni frais d’installation, ni adhésion ne sont connus. Un hébergeur qui ne dit pas son prix n’est pas écarté ; demandez-lui.",
+      ],
+      link: "Répondre aux sept questions",
+      suites: "Remplacer un outil connu",
+    },
     listing: {
       title: "Lire une fiche",
       intro:

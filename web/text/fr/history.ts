@@ -3,7 +3,7 @@ import type { AnswerAspect } from "#core/revision-difference.ts";
 /** The published revisions of a hoster, and what each changed. */
 export const history = {
   title: "Historique",
-  pageTitle: (name: string) => `Historique de ${name}`,
+  pageTitle: (name: string) => `${name} : historique`,
   description: (name: string) =>
     `Tout ce que ${name} a publié dans l’annuaire MATOU, et ce que chaque révision a changé.`,
   intro: "Chaque publication reste lisible, telle qu’elle était, avec ce qu’elle a changé.",

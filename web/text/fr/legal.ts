@@ -12,11 +12,12 @@ export const legal = {
   privacy: {
     title: "Ce que ce site sait de vous",
     facts: [
-      "Aucun compte n’existe encore : ce site ne vous demande ni nom ni adresse.",
+      "Aucun compte n’existe encore : consulter ce site ne demande ni nom ni adresse.",
+      "L’adresse de courriel donnée pour suivre une recherche ne sert qu’à cela. Elle s’efface quand vous arrêtez l’alerte, ou au bout de trois jours si vous ne la confirmez pas.",
       "Aucun cookie, aucun traceur, aucune mesure d’audience.",
       "Aucune requête vers un autre site : polices, images et scripts viennent d’ici.",
       "Les réponses du questionnaire à l’essai restent dans la page. Elles ne sont ni enregistrées ni publiées.",
-      "Pour freiner les envois en rafale, l’adresse réseau de qui envoie un formulaire est gardée en mémoire quelques minutes au plus, jamais écrite.",
+      "Pour freiner les envois en rafale, l’adresse réseau de qui envoie un formulaire est gardée en mémoire quelques minutes au plus, jamais écrite. Ce qui fait partir un courriel garde une empreinte de cette adresse, faite d’une clé oubliée chaque jour : passé ce jour, personne ne peut plus remonter à l’adresse.",
       "Quand une page échoue, le journal du site note l’adresse de la page et l’erreur, pour la corriger.",
     ],
   },

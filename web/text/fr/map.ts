@@ -7,8 +7,7 @@ export const map = {
   goToMap: "Aller à la carte",
   france: "Carte des départements de France métropolitaine",
   reading:
-    "Un nombre dit combien d’hébergeurs de cette liste s’y trouvent et mène à eux. Sans nombre : aucun.",
-  paris: "Paris et ses voisins, agrandis",
+    "Un nombre dit combien d’hébergeurs de cette liste s’y trouvent et mène à eux. Sans nombre : aucun. À gauche, Paris et ses voisins, agrandis.",
   overseas: "Outre-mer",
   neighbours: "Pays voisins",
   elsewhere: "Ailleurs",

@@ -5,7 +5,8 @@ export const suites = {
     "Google Workspace, Microsoft 365, Doodle, Zoom… : ce que des hébergeurs libres remplacent, par quoi, et ce qu’ils ne remplacent pas.",
   lead: "Vous savez ce que vous quittez ? Voici ce qui le remplace, ce qui change et ce qui n’a pas d’équivalent ici.",
   wholes: "Une suite complète",
-  parts: (count: number) => (count === 1 ? "1 partie passée en revue" : `${count} parties passées en revue`),
+  parts: (count: number) =>
+    count === 1 ? "1 partie passée en revue" : `${count} parties passées en revue`,
   tools: "Un seul outil",
   toolsIntro: "Chaque lien mène aux hébergeurs qui proposent de quoi le remplacer.",
   hosters: (count: number) =>
@@ -37,7 +38,8 @@ export const suites = {
     most: "Ceux qui en proposent le plus",
     others: "Ensuite, ceux qui en proposent le plus",
     empty: "Aucun hébergeur de l’annuaire ne propose encore l’une de ces parties.",
-    covers: (covered: number, total: number) => `${covered} parties sur ${total}`,
+    covers: (covered: number, total: number) =>
+      covered === 1 ? `1 partie sur ${total}` : `${covered} parties sur ${total}`,
     lacks: (list: string) => `Il manque : ${list}`,
     partlyOneLogin: (count: number) => `dont ${count} avec un seul identifiant`,
     next: "Et maintenant ?",

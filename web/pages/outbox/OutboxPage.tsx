@@ -1,0 +1,49 @@
+import { Breadcrumb } from "#web/components/Breadcrumb.tsx";
+import { useSite } from "#web/site.ts";
+
+type OutboxPageProps = {
+  /** The newest first; headers, an empty line, then the text. */
+  readonly mails: readonly { readonly file: string; readonly text: string }[];
+  /** Links that start so lead to this site. */
+  readonly publicUrl: string;
+};
+
+/** The mails that were written instead of being sent. */
+export function OutboxPage({ mails, publicUrl }: OutboxPageProps) {
+  const { outbox } = useSite().text;
+  return (
+    <>
+      <Breadcrumb current={outbox.title} />
+      <h1>{outbox.title}</h1>
+      <p class="lead">{outbox.intro}</p>
+      {mails.length === 0 && <p>{outbox.empty}</p>}
+      <div class="reading">
+        {mails.map((mail) => (
+          <MailText key={mail.file} {...mail} publicUrl={publicUrl} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+type MailTextProps = OutboxPageProps["mails"][number] & Pick<OutboxPageProps, "publicUrl">;
+
+function MailText({ file, text, publicUrl }: MailTextProps) {
+  const subject = /^Subject: (.*)$/mu.exec(text)?.[1] ?? file;
+  return (
+    <article class="sec stack">
+      <h2>{subject}</h2>
+      <pre tabIndex={0}>
+        {text.split(/(https?:\/\/[^\s<>]+)/u).map((piece, index) =>
+          index % 2 === 1 && piece.startsWith(`${publicUrl}/`) ? (
+            <a key={index} href={piece.slice(publicUrl.length)}>
+              {piece}
+            </a>
+          ) : (
+            piece
+          ),
+        )}
+      </pre>
+    </article>
+  );
+}
