@@ -12,7 +12,6 @@ export const timetable: readonly Line[] = [
   ["20 4 * * *", "forget-sender-keys"],
   ["30 4 * * *", "forget-unconfirmed-alerts"],
   ["30 4 * * *", "purge-briefs"],
-  ["40 4 * * *", "purge-briefs"],
   ["50 4 * * *", "tidy-database"],
   ["0 7 * * *", "send-alerts"],
 ];

@@ -10,7 +10,7 @@ export const jobs = pgTable(
     name: text("name").notNull(),
     /** Ids, or a whole mail: what the handler needs to know. */
     payload: jsonb("payload").notNull(),
-    /** The same key is accepted once, for ever: a slot of the timetable, a reminder of a date. */
+    /** The same key is accepted once while the job is remembered: a slot of the timetable, a reminder of a date. */
     dedupeKey: text("dedupe_key"),
     /** Not before; after a failure, the next attempt. */
     runAt: moment("run_at").notNull(),
@@ -18,7 +18,7 @@ export const jobs = pgTable(
     attempts: integer("attempts").notNull(),
     /** While a process works on it; past that time the process is taken for dead. */
     leasedUntil: moment("leased_until"),
-    /** When it succeeded, or was given up. */
+    /** When it succeeded, or was given up; its payload goes then, itself thirty days later. */
     endedAt: moment("ended_at"),
     /** Why the last attempt failed: a code or a short sentence, never a secret. */
     failure: text("failure"),

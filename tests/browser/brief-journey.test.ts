@@ -9,7 +9,7 @@ test("without script, a form with mistakes is mended and gives the text to copy"
   const { page } = visitor;
   await page.goto("/demande?h=kaz&h=ouvaton&service=files&accounts=40&need=signed-dpa");
   await page.getByText("Un accord RGPD", { exact: true }).waitFor();
-  const message = page.getByLabel("Votre message");
+  const message = page.getByLabel("Votre message", { exact: true });
   expect(await message.inputValue()).toContain("fichiers partagés");
   expect(await page.getByLabel("Kaz").isChecked()).toBe(true);
   await message.fill("");

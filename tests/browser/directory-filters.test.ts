@@ -69,7 +69,7 @@ describe("with script", () => {
     expect(await field.inputValue()).toBe("");
   });
 
-  test("of two answers that cross, the last one asked for is shown", async () => {
+  test("of answers that cross, the last one asked for is shown", async () => {
     await open("/hebergeurs");
     let letGo = () => {};
     const held = new Promise<void>((resolve) => (letGo = resolve));
@@ -80,9 +80,13 @@ describe("with script", () => {
     await page.getByRole("checkbox", { name: /^Courriel/u }).check();
     await page.getByRole("checkbox", { name: /^Pads/u }).check();
     await said(/avec courriel ou pads\.$/u);
+    await page.goBack();
+    await page.goBack();
+    await said(/dans l’annuaire\.$/u);
     letGo();
     await page.unrouteAll({ behavior: "wait" });
-    await said(/avec courriel ou pads\.$/u);
+    await said(/dans l’annuaire\.$/u);
+    expect(await page.getByRole("checkbox", { checked: true }).count()).toBe(0);
   });
 
   test("a page that cannot be fetched is visited the ordinary way", async () => {

@@ -48,6 +48,7 @@ describe("help", () => {
       "seed",
       "import chatonsinfos",
       "import hosters",
+      "brief-address",
       "export hosters",
       "grid import",
       "grid export",

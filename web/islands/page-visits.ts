@@ -15,7 +15,7 @@ export function here(): string {
 }
 
 export function openVisits(root: Element): Visits {
-  let shown = here();
+  let asked = here();
   let visit = new AbortController();
 
   /** Of several addresses asked for one after the other, the last is shown. */
@@ -24,13 +24,13 @@ export function openVisits(root: Element): Visits {
     visit = new AbortController();
     const { signal } = visit;
     const address = here();
+    asked = address;
     root.querySelector(".found")?.setAttribute("aria-busy", "true");
     try {
       const response = await fetch(address, { signal });
       const page = new DOMParser().parseFromString(await response.text(), "text/html");
       signal.throwIfAborted();
       turnTo(root, page, isBack ? null : document.activeElement);
-      shown = address;
     } catch {
       // Whatever went wrong, the browser shows the address, or says why it cannot.
       if (!signal.aborted) location.assign(address);
@@ -45,7 +45,7 @@ export function openVisits(root: Element): Visits {
     },
     comeBack() {
       // Following a link within the page is also told as going back.
-      if (here() !== shown) void show(true);
+      if (here() !== asked) void show(true);
     },
   };
 }

@@ -40,8 +40,8 @@ export function Continuity({ grid, assessment }: ContinuityProps) {
         })}
       </dl>
       {silent.length > 0 && (
-        <div class="small">
-          {hoster.answers.unanswered} :
+        <div>
+          {hoster.continuity.silent}{" "}
           <CriterionNames grid={grid} among={silent.map(({ id }) => ({ criterion: id }))} />
         </div>
       )}

@@ -58,6 +58,7 @@ export const hoster: typeof fr.hoster = {
       since: "Since when",
     },
     said: (words) => `: ${words}`,
+    silent: "Not answered yet:",
   },
   uses: {
     share: "Share files and pictures",

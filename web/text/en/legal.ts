@@ -16,6 +16,7 @@ export const legal: typeof fr.legal = {
     facts: [
       "There are no accounts yet: reading this site asks for neither a name nor an address.",
       "The e-mail address given to follow a search serves that alone. It is erased when you stop the alert, or after three days if you do not confirm it.",
+      "A request written to hosters is erased after thirty days, or as soon as you wish; without confirmation, after three days. Until thirty days, a fingerprint of the address serves to count what is sent.",
       "No cookie, no tracker, no audience measurement.",
       "No request to any other site: fonts, images and scripts come from here.",
       "The answers of the trial questionnaire stay in the page. They are neither stored nor published.",

@@ -60,6 +60,7 @@ export const hoster = {
       since: "Depuis quand",
     } satisfies Record<ContinuityQuestion, string>,
     said: (words: string) => ` : ${words}`,
+    silent: "Pas encore de réponse :",
   },
   /** What one does with services. */
   uses: {

@@ -14,6 +14,7 @@ export const legal = {
     facts: [
       "Aucun compte n’existe encore : consulter ce site ne demande ni nom ni adresse.",
       "L’adresse de courriel donnée pour suivre une recherche ne sert qu’à cela. Elle s’efface quand vous arrêtez l’alerte, ou au bout de trois jours si vous ne la confirmez pas.",
+      "Une demande écrite à des hébergeurs s’efface trente jours après, ou dès que vous le voulez ; sans confirmation, au bout de trois jours. Jusqu’à trente jours, une empreinte de l’adresse sert à compter les envois.",
       "Aucun cookie, aucun traceur, aucune mesure d’audience.",
       "Aucune requête vers un autre site : polices, images et scripts viennent d’ici.",
       "Les réponses du questionnaire à l’essai restent dans la page. Elles ne sont ni enregistrées ni publiées.",
