@@ -36,6 +36,8 @@ export type Deps = {
 
 export type Assets = {
   readonly stylesheet: string;
+  /** By kind of page, what it wears over `stylesheet`; see `web/styles/sheets`. */
+  readonly sheets: Readonly<Record<string, string>>;
   readonly font: string;
   /** Script that hydrates the islands of a page. */
   readonly client: string;

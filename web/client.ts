@@ -3,7 +3,10 @@ import type { IslandName } from "#web/components/Island.tsx";
 const islands = {
   filters: async () => (await import("#web/islands/filters.ts")).enliven,
   questionnaire: async () => (await import("#web/islands/Questionnaire.tsx")).hydrateQuestionnaire,
-} satisfies Record<IslandName, () => Promise<(root: Element, start: never) => void | Promise<void>>>;
+} satisfies Record<
+  IslandName,
+  () => Promise<(root: Element, start: never) => void | Promise<void>>
+>;
 
 for (const element of document.querySelectorAll("[data-island]")) void wake(element);
 

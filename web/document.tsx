@@ -9,11 +9,16 @@ import type { Section } from "#web/components/SiteHeader.tsx";
 import { Symbols } from "#web/components/Symbols.tsx";
 import { useSite } from "#web/site.ts";
 
+/** Kinds of pages with a sheet of their own in `web/styles/sheets`. */
+export type SheetName = "home" | "directory" | "hoster" | "questionnaire" | "grid" | "choosing";
+
 /** What a page says of itself; the document turns it into `<head>`. */
 export type PageHead = {
   /** Without the name of the site. */
   readonly title: string;
   readonly description?: string;
+  /** What the page wears over the sheet of the site. */
+  readonly sheet?: SheetName;
   /** Entry of the main navigation this page belongs to. */
   readonly section?: Section;
   /** Address of the page when the one asked for has useless parts; by default its path. */
@@ -33,7 +38,12 @@ type DocumentProps = {
   /** Path that was asked for, without its query. */
   readonly path: string;
   /** Built files, as paths of this site. */
-  readonly assets: { readonly stylesheet: string; readonly font: string; readonly client: string };
+  readonly assets: {
+    readonly stylesheet: string;
+    readonly sheets: Readonly<Record<string, string>>;
+    readonly font: string;
+    readonly client: string;
+  };
   /** Address visitors use, without a final slash. */
   readonly publicUrl: string;
   /** Content of `<main>`. */
@@ -53,6 +63,7 @@ export function Document({ head, path, assets, publicUrl, children }: DocumentPr
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{`${head.title} – ${text.site.name}`}</title>
         <link rel="stylesheet" href={assets.stylesheet} />
+        {head.sheet !== undefined && <link rel="stylesheet" href={assets.sheets[head.sheet]} />}
         <link
           rel="preload"
           href={assets.font}

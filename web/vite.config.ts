@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
@@ -21,6 +22,12 @@ const plainImports: Plugin = {
   },
 };
 
+/** What some pages wear over the sheet of the site, one file per kind of page. */
+function sheets(): Readonly<Record<string, string>> {
+  const folder = join(root, "web/styles/sheets");
+  return Object.fromEntries(readdirSync(folder).map((file) => [file, join(folder, file)]));
+}
+
 export default defineConfig({
   plugins: [plainImports],
   root: join(root, "web"),
@@ -39,6 +46,7 @@ export default defineConfig({
           input: {
             client: join(root, "web/client.ts"),
             site: join(root, "web/styles/site.css"),
+            ...sheets(),
           },
         },
       },

@@ -46,6 +46,7 @@ async function showResult(context: HttpContext): Promise<Response> {
   const { grid, form } = await readPostedForm(context);
   const head = {
     title: textFor(language).result.title,
+    sheet: "questionnaire",
     section: "questionnaire",
     isIndexed: false,
   } as const;
@@ -90,6 +91,7 @@ function showTheme(context: HttpContext, { grid, form, theme: asked }: ThemePage
   const head = {
     title: theme === undefined ? words.page : words.themeTitle(localize(language, theme.label)),
     description: words.description,
+    sheet: "questionnaire",
     section: "questionnaire",
     canonical: pathTo.questionnaire(language),
     hasIsland: true,

@@ -269,7 +269,12 @@ function renderPrivate(
   page: VNode,
   { description, status = 200 }: { readonly description?: string; readonly status?: number } = {},
 ): Response {
-  const head = { title, isIndexed: false, ...(description !== undefined && { description }) };
+  const head = {
+    title,
+    sheet: "choosing",
+    isIndexed: false,
+    ...(description !== undefined && { description }),
+  } as const;
   const response = renderPage(context, head, page, status);
   response.headers.set("cache-control", "no-store");
   // The address holds a secret: no other site is told where one comes from.

@@ -40,6 +40,7 @@ async function showQuestions(
   const head = {
     title,
     description,
+    sheet: "choosing",
     section: "choice",
     canonical: choicePathTo.choice(language),
   } as const;

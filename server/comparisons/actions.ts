@@ -33,7 +33,7 @@ export async function findCompared(
   return { hosters, missing: slugs.filter((slug) => !isFound(slug)) };
 }
 
-/** Who can still be added to a comparison, by name as the language orders them. */
+/** Who can still be added to a comparison, by name as a French reader expects them. */
 export async function listOthers(
   { db, isDemo }: Pick<Deps, "db" | "isDemo">,
   kept: readonly string[],

@@ -35,6 +35,7 @@ async function showComparison(context: HttpContext): Promise<Response> {
   const head = {
     title: names.length === 0 ? text.title : text.titleOf(names.join(", ")),
     description: text.description,
+    sheet: "choosing",
     section: "directory",
     canonical: choicePathTo.comparison(language, writeComparison(search, { onlyDifferences })),
     isIndexed: search.kept.length === 0 && new URL(context.req.url).search === "",
@@ -72,6 +73,7 @@ async function showDecision(context: HttpContext): Promise<Response> {
   const head = {
     title: organization === "" ? text.title : text.titleOf(organization),
     description: text.description,
+    sheet: "choosing",
     section: "directory",
     canonical: props.path,
     isIndexed: new URL(context.req.url).search === "",

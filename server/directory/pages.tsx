@@ -63,7 +63,7 @@ async function showHome(context: HttpContext): Promise<Response> {
   const { grid, products } = await deps.readModel.current();
   const figures = await countDirectory(deps);
   const page = <HomePage {...figures} grid={grid} products={products} />;
-  return renderPage(context, { title, description }, page);
+  return renderPage(context, { title, description, sheet: "home" }, page);
 }
 
 async function showDirectory(context: HttpContext): Promise<Response> {
@@ -78,6 +78,7 @@ async function showDirectory(context: HttpContext): Promise<Response> {
   const head = {
     title: directoryTitle(site, grid, search),
     description: site.text.directory.description,
+    sheet: "directory",
     section: "directory",
     canonical: pathTo.directory(site.language, writeSearch(search)),
     isIndexed: listKeys(search).every(([key]) => key === "page"),

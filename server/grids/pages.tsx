@@ -55,6 +55,7 @@ async function showGrid(context: HttpContext, stored: StoredGrid): Promise<Respo
   const head = {
     title,
     description: textFor(language).grid.page.description(title),
+    sheet: "grid",
     section: "grid",
     canonical: pathTo.gridVersion(language, version),
   } as const;
@@ -77,6 +78,7 @@ function showCriterion(context: HttpContext, grid: Grid, id: string): Response {
   const head = {
     title: localize(language, criterion.label),
     description: localize(language, criterion.question),
+    sheet: "grid",
     section: "grid",
   } as const;
   return renderPage(context, head, <CriterionPage grid={grid} criterion={criterion} />);

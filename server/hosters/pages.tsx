@@ -35,6 +35,7 @@ async function showHoster(context: HttpContext): Promise<Response> {
   const head: PageHead = {
     title: card.name,
     description: summaryIn(card, language)?.text ?? textFor(language).hoster.description(card.name),
+    sheet: "hoster",
     section: "directory",
     canonical: path,
     isIndexed: !card.imaginary,
@@ -68,6 +69,7 @@ async function showHistory(context: HttpContext): Promise<Response> {
   const head: PageHead = {
     title: words.pageTitle(card.name),
     description: words.description(card.name),
+    sheet: "hoster",
     section: "directory",
     canonical: choicePathTo.history(language, card.slug, page === 1 ? "" : `page=${page}`),
     isIndexed: !card.imaginary && page === 1,

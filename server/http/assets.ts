@@ -31,9 +31,17 @@ export function readAssets(folder: string): Assets {
   };
   return {
     stylesheet: find(/site\.css$/u),
+    sheets: Object.fromEntries(listSheets(built)),
     font: find(/\.woff2?$/u),
     client: find(/client\.ts$/u),
   };
+}
+
+function listSheets(built: Manifest[string][]): (readonly [name: string, path: string])[] {
+  return built.flatMap(({ file, src = "" }) => {
+    const [, name] = /styles\/sheets\/([a-z]+)\.css$/u.exec(src) ?? [];
+    return name === undefined ? [] : [[name, `/${file}`] as const];
+  });
 }
 
 /**

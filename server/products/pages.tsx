@@ -24,7 +24,7 @@ async function showSuites(context: HttpContext): Promise<Response> {
   const { title, description } = textFor(context.get("language")).suites;
   const { products } = await deps.readModel.current();
   const counts = await countEach(deps, listTools(products));
-  const head = { title, description, section: "choice" } as const;
+  const head = { title, description, sheet: "choosing", section: "choice" } as const;
   return renderPage(context, head, <SuitesPage products={products} counts={counts} />);
 }
 
@@ -41,6 +41,7 @@ async function showSuite(context: HttpContext, id: string): Promise<Response> {
   const head = {
     title: words.title(label),
     description: words.description(label),
+    sheet: "choosing",
     section: "choice",
     canonical: choicePathTo.suite(language, id),
   } as const;

@@ -30,6 +30,7 @@ export function makeTestDeps(db: Db, changes: Partial<Deps> = {}): Deps {
     sourceUrl: null,
     assets: {
       stylesheet: "/assets/site.css",
+      sheets: {},
       font: "/assets/font.woff2",
       client: "/assets/client.js",
     },

@@ -7,6 +7,7 @@ import { attributes, rendered } from "./rendered.tsx";
 
 const assets = {
   stylesheet: "/assets/site.css",
+  sheets: {},
   font: "/assets/font.woff",
   client: "/assets/client.js",
 };

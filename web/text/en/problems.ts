@@ -25,8 +25,7 @@ export const problems: typeof fr.problems = {
     `“${detail}” is not a possible answer: choose among those of the criterion.`,
   "duplicate-option": (detail) => `“${detail}” is given twice: keep it once.`,
   "empty-text": () => "This text is empty: write it.",
-  "unknown-software": (detail) =>
-    `“${detail}” is not a software this site knows: check its name.`,
+  "unknown-software": (detail) => `“${detail}” is not a software this site knows: check its name.`,
   "empty-list": () => "This list cannot be empty.",
   "missing-profile": (detail) => `The profile “${detail}” must appear here.`,
   "missing-level": () => "The scale is ordered: a level is needed.",
