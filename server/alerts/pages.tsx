@@ -107,7 +107,12 @@ function tokenOf(context: HttpContext): string {
 
 /** These pages hold an address, or lead to one: nobody keeps them. */
 function answer(context: HttpContext, title: string, page: VNode, status = 200): Response {
-  const response = renderPage(context, { title, isIndexed: false }, page, status);
+  const response = renderPage(
+    context,
+    { title, sheet: "choosing", isIndexed: false },
+    page,
+    status,
+  );
   response.headers.set("cache-control", "no-store");
   return response;
 }

@@ -24,11 +24,25 @@ const longest = 2_000;
 const plainPath =
   /^(?!\/assets\/|\/(?:en\/)?boite-envoi)\/(?:[\w~%-][\w.~%-]*(?:\/[\w~%-][\w.~%-]*)*\/?)?$/u;
 
+/** Reading an address takes longer than answering it. */
+const remembered = new Map<string, string | null>();
+const mostRemembered = 5_000;
+const longestRemembered = 300;
+
 /**
  * The one spelling of the addresses that are answered alike: keys sorted, the values of each as
  * they came. Null for one that is not to be kept.
  */
 export function cacheKey(url: string): string | null {
+  const known = remembered.get(url);
+  if (known !== undefined) return known;
+  const key = findKey(url);
+  if (remembered.size === mostRemembered) remembered.clear();
+  if (url.length <= longestRemembered) remembered.set(url, key);
+  return key;
+}
+
+function findKey(url: string): string | null {
   const end = url.indexOf("?");
   const path = end === -1 ? url : url.slice(0, end);
   if (url.length > longest || !plainPath.test(path)) return null;

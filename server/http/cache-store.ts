@@ -3,7 +3,7 @@ import type { Answer } from "#server/http/answer.ts";
 /** How much memory kept answers may take, in bytes. */
 export type StoreLimits = { readonly all: number; readonly one: number };
 
-/** Answers by key, those asked for longest ago given up first when there is no more room. */
+/** Answers by key; when there is no more room, the oldest that nobody asked for of late are given up. */
 export type AnswerStore = {
   get(key: string): Answer | undefined;
   /** Keeps an answer, or weighs it again after it has grown; does nothing when it is too large. */
@@ -13,10 +13,10 @@ export type AnswerStore = {
   readonly weight: number;
 };
 
-type Kept = { readonly answer: Answer; readonly weight: number };
+type Kept = { readonly answer: Answer; readonly weight: number; wasAsked: boolean };
 
 export function openStore(limits: StoreLimits): AnswerStore {
-  // In the order they were last asked for.
+  // In the order they were kept, or spared.
   const kept = new Map<string, Kept>();
   let weight = 0;
 
@@ -25,24 +25,33 @@ export function openStore(limits: StoreLimits): AnswerStore {
     kept.delete(key);
   }
 
+  /** Who was asked for since the last time is spared once, and takes its turn again. */
+  function makeRoom(): void {
+    for (const [key, entry] of kept) {
+      if (weight <= limits.all) return;
+      if (!entry.wasAsked) {
+        remove(key);
+        continue;
+      }
+      kept.delete(key);
+      kept.set(key, { ...entry, wasAsked: false });
+    }
+  }
+
   return {
     get: (key) => {
       const found = kept.get(key);
       if (found === undefined) return undefined;
-      kept.delete(key);
-      kept.set(key, found);
+      found.wasAsked = true;
       return found.answer;
     },
     keep: (key, answer) => {
       remove(key);
       const own = weightOf(key, answer);
       if (own > limits.one) return;
-      kept.set(key, { answer, weight: own });
+      kept.set(key, { answer, weight: own, wasAsked: false });
       weight += own;
-      for (const oldest of kept.keys()) {
-        if (weight <= limits.all) return;
-        remove(oldest);
-      }
+      makeRoom();
     },
     clear: () => {
       kept.clear();

@@ -3,6 +3,7 @@ import type { VNode } from "preact";
 import type { HttpContext } from "#server/http/context.ts";
 import type { Refusal } from "#server/http/errors.ts";
 import { headersOf } from "#server/http/errors.ts";
+import { withoutUnusedSymbols } from "#server/http/unused-symbols.ts";
 import { Document } from "#web/document.tsx";
 import type { PageHead } from "#web/document.tsx";
 import { ErrorPage } from "#web/pages/errors/ErrorPage.tsx";
@@ -26,7 +27,10 @@ export function renderPage(
       </Document>
     </SiteContext.Provider>
   );
-  return new Response(`<!doctype html>${renderToString(page)}`, {
+  const html = renderToString(page);
+  // An island may show any drawing later.
+  const drawn = head.hasIsland === true ? html : withoutUnusedSymbols(html);
+  return new Response(`<!doctype html>${drawn}`, {
     status,
     headers: { "content-type": "text/html; charset=utf-8", "content-language": language },
   });
@@ -37,7 +41,7 @@ export function renderRefusal(context: HttpContext, refusal: Refusal): Response 
   const { title, remedy } = textFor(context.get("language")).refusals[refusal.code];
   const response = renderPage(
     context,
-    { title, isIndexed: false },
+    { title, sheet: "choosing", isIndexed: false },
     <ErrorPage
       title={title}
       remedy={remedy}

@@ -56,7 +56,7 @@ async function showFields(
   const title = textFor(language).report.pageTitle(card.name);
   const response = renderPage(
     context,
-    { title, sheet: "hoster", section: "directory", isIndexed: false },
+    { title, sheet: "choosing", section: "directory", isIndexed: false },
     <ReportPage card={card} form={form} faults={faults} />,
     faults.length === 0 ? 200 : 422,
   );
@@ -69,7 +69,7 @@ async function showThanks(context: HttpContext): Promise<Response> {
   const { title } = textFor(context.get("language")).report.sent;
   return renderPage(
     context,
-    { title, sheet: "hoster", section: "directory", isIndexed: false },
+    { title, sheet: "choosing", section: "directory", isIndexed: false },
     <ReportSentPage card={card} />,
   );
 }

@@ -14,8 +14,8 @@ const hosters = 100;
 const path = `/hebergeurs?size=${hosters}`;
 const clients = 32;
 /** Turns of each contestant, alternating, and how long one lasts. */
-const runs = 5;
-const turn = 1_500;
+const runs = 9;
+const turn = 800;
 
 const common = ["Host: matou.example", "Accept-Encoding: gzip, deflate, br"];
 const request = (...more: readonly string[]) =>
@@ -32,18 +32,24 @@ export async function bench(print: (line: string) => void): Promise<void> {
   const raw = await startRaw(site.url);
   try {
     const contestants = {
-      raw: { url: raw.url, request: request() },
+      raw: { url: raw.alone, request: request() },
+      beside: { url: raw.besideDatabase, request: request() },
       kept: { url: site.url, request: request() },
       unchanged: { url: site.url, request: request("If-None-Match: *") },
       rendered: { url: site.url, request: request("Cookie: visitor=known") },
     };
     const rates = await measure(contestants);
-    const compare = (name: keyof typeof contestants, what: string) =>
-      print(
-        `${what}: ${rates[name].toFixed(0)} requests/s, ${(rates[name] / rates.raw).toFixed(3)} × raw`,
-      );
+    const compare = (name: keyof typeof contestants, what: string) => {
+      const [alone, beside] = [rates.raw, rates.beside].map((rate) => rates[name] / rate);
+      const ratios = `${alone?.toFixed(3)} × raw, ${beside?.toFixed(3)} × raw beside a database`;
+      print(`${what}: ${rates[name].toFixed(0)} requests/s, ${ratios}`);
+    };
     print(`directory page of ${hosters} hosters, ${raw.size} bytes of brotli, ${clients} clients`);
     compare("raw", "raw node:http sending the same bytes");
+    compare(
+      "beside",
+      "the same in a process that holds an idle embedded database, as the site does",
+    );
     compare("kept", "served from memory (aim: at least 0.9)");
     compare("unchanged", "not modified (304)");
     compare("rendered", "rendered and compressed each time");
@@ -134,7 +140,21 @@ async function startRaw(site: string) {
   const folder = await mkdtemp(join(tmpdir(), "matou-raw-"));
   const file = join(folder, "answer.json");
   await writeFile(file, JSON.stringify({ headers, body: bytes.toString("base64") }));
-  const server = spawn(process.execPath, ["tests/support/raw-server.mjs", file], {
+  const servers = await Promise.all([startServer(file), startServer(file, "beside-database")]);
+  const [alone, besideDatabase] = servers;
+  return {
+    alone: alone.url,
+    besideDatabase: besideDatabase.url,
+    size: bytes.length,
+    async stop() {
+      await Promise.all(servers.map((server) => server.stop()));
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+async function startServer(...words: readonly string[]) {
+  const server = spawn(process.execPath, ["tests/support/raw-server.mjs", ...words], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const url = await new Promise<string>((resolve) => {
@@ -142,12 +162,10 @@ async function startRaw(site: string) {
   });
   return {
     url,
-    size: bytes.length,
     async stop() {
       const gone = once(server, "exit");
       server.kill();
       await gone;
-      await rm(folder, { recursive: true });
     },
   };
 }

@@ -13,6 +13,8 @@ type AnswerRowProps = {
   readonly grid: Grid;
   readonly criterion: Criterion;
   readonly answer: PublishedAnswer;
+  /** When most answers were given: the others say when. */
+  readonly publishedAt: string;
   /** Whether a condition of a profile names the criterion. */
   readonly decides: boolean;
   readonly isImaginary: boolean;
@@ -24,7 +26,8 @@ export function answerId(criterion: string): string {
 }
 
 /** One answer: what is declared, then the public address that goes with it. */
-export function AnswerRow({ grid, criterion, answer, decides, isImaginary }: AnswerRowProps) {
+export function AnswerRow(props: AnswerRowProps) {
+  const { grid, criterion, answer, publishedAt, decides, isImaginary } = props;
   const { answers } = useSite().text.hoster;
   return (
     <tr id={isAboutContinuity(criterion.id) ? answerId(criterion.id) : undefined}>
@@ -40,7 +43,7 @@ export function AnswerRow({ grid, criterion, answer, decides, isImaginary }: Ans
           <AnswerMark grid={grid} criterion={criterion} value={answer.value} />
         )}
         {answer.note !== null && <p class="note">{answer.note}</p>}
-        <DateText date={answer.answeredAt} />
+        {answer.answeredAt !== publishedAt && <DateText date={answer.answeredAt} />}
       </td>
       <Evidence criterion={criterion} answer={answer} isImaginary={isImaginary} />
     </tr>

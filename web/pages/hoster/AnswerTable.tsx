@@ -46,6 +46,7 @@ export function AnswerTable({ grid, theme, criteria, assessment, isImaginary }: 
                 grid={grid}
                 criterion={criterion}
                 answer={answer}
+                publishedAt={assessment.publishedAt}
                 decides={deciding.has(criterion.id)}
                 isImaginary={isImaginary}
               />

@@ -1,6 +1,7 @@
 import type { Assessment } from "#core/assessment.ts";
 import type { Grid, Theme } from "#core/grid.ts";
 import { CriterionNames } from "#web/components/CriterionName.tsx";
+import { absoluteDate } from "#web/components/DateText.tsx";
 import { StatusMark } from "#web/components/StatusMark.tsx";
 import { useSite } from "#web/site.ts";
 import { localize } from "#web/text/text.ts";
@@ -15,7 +16,8 @@ type AnswersProps = {
 
 /** Every answer by theme; what has none is told apart, never as a refusal. */
 export function Answers(props: AnswersProps) {
-  const { hoster } = useSite().text;
+  const { language, text } = useSite();
+  const { hoster } = text;
   const { criteria, themes } = props.grid.document;
   const answered = criteria.filter(({ id }) => props.assessment.answers[id] !== undefined);
   return (
@@ -23,7 +25,10 @@ export function Answers(props: AnswersProps) {
       <div class="sec">
         <div class="h2row">
           <h2>{hoster.sections.answers}</h2>
-          <p class="soft">{hoster.answers.counted(answered.length, criteria.length)}</p>
+          <p class="soft">
+            {hoster.answers.counted(answered.length, criteria.length)}{" "}
+            {hoster.answers.dated(absoluteDate(language, props.assessment.publishedAt))}
+          </p>
         </div>
       </div>
       {themes.map((theme) => (

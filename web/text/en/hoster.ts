@@ -84,6 +84,7 @@ export const hoster: typeof fr.hoster = {
   answers: {
     counted: (answered, total) =>
       `${answered} of ${total} answered. “Decides” marks those that count for a profile.`,
+    dated: (day) => `Declared on ${day}, but for those that bear another date.`,
     inTheme: (answered, total) =>
       answered === total
         ? `${total} ${total === 1 ? "answer" : "answers"}`

@@ -87,6 +87,7 @@ export const hoster = {
   answers: {
     counted: (answered: number, total: number) =>
       `${answered} ${answered === 1 ? "réponse" : "réponses"} sur ${total}. « Décide » marque celles qui comptent pour un profil.`,
+    dated: (day: string) => `Déclarées le ${day}, sauf celles qui portent une autre date.`,
     inTheme: (answered: number, total: number) =>
       answered === total
         ? `${total} ${total === 1 ? "réponse" : "réponses"}`
