@@ -40,7 +40,7 @@ const postsPerMinute = 6_000;
  * The API keeps nothing and knows nobody; a program may call it from any site. The addresses that
  * stop mails are posted to by mail services (RFC 8058), and hold a secret nobody else knows.
  */
-const openToAll = [/^\/api\//u, /^(\/en)?\/(alertes\/[^/]+\/arret|demande\/adresse\/[^/]+)$/u];
+const openToAll = [/^\/api\//u, /^(\/en)?\/(alertes\/[^/]+\/arret|demande\/reponse\/[^/]+)$/u];
 
 const sitePages = [
   directoryPages,

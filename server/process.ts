@@ -1,7 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
-import { pino } from "pino";
-import type { Logger } from "pino";
 import { watchRevision } from "#server/db/catalogue-revision.ts";
 import type { WatchedRevision } from "#server/db/catalogue-revision.ts";
 import type { Database } from "#server/db/client.ts";
@@ -12,6 +10,7 @@ import type { Deps } from "#server/deps.ts";
 import { openReadModel } from "#server/directory/read-model.ts";
 import type { Env, MailSettings } from "#server/env.ts";
 import { readAssets } from "#server/http/assets.ts";
+import { openLog } from "#server/log.ts";
 import { openOutbox } from "#server/mail/outbox.ts";
 import { openSmtp } from "#server/mail/smtp.ts";
 
@@ -33,7 +32,7 @@ export async function openProcess(env: Env): Promise<{ deps: Deps; database: Dat
     ...openMail(env.mail),
     now: () => new Date(),
     newId: randomUUID,
-    log: openLog(env),
+    log: openLog(env.logLevel),
     publicUrl: env.publicUrl,
     isDemo: env.isDemo,
     trustedProxies: env.trustedProxies,
@@ -63,20 +62,6 @@ function openMail(settings: MailSettings): Pick<Deps, "sendMail" | "outbox"> {
   const print = (line: string) => console.log(line);
   const outbox = openOutbox(folder, { now: () => new Date(), print });
   return { sendMail: outbox.sendMail, outbox: isShown ? outbox : null };
-}
-
-/** The message of a failed query repeats its parameters: only its cause is written down. */
-function openLog({ logLevel }: Env): Logger {
-  const causeOf = (error: unknown) => (error instanceof Error ? (error.cause ?? error) : error);
-  return pino({
-    level: logLevel,
-    serializers: {
-      err: (error: unknown) => {
-        const cause = causeOf(error);
-        return cause instanceof Error ? pino.stdSerializers.err(cause) : cause;
-      },
-    },
-  });
 }
 
 /** Says why the process cannot go on, in a sentence when the operator can mend it, and ends it. */

@@ -1,4 +1,5 @@
 import type { AlertForm } from "#core/alert-form.ts";
+import { mailboxOf } from "#core/email.ts";
 import type { HosterCard } from "#core/hoster.ts";
 import type { Search } from "#core/search.ts";
 import type { Language } from "#core/vocabulary.ts";
@@ -9,7 +10,6 @@ import {
   countAsked,
   countSent,
   deleteAlerts,
-  deleteTwins,
   deleteUnconfirmed,
   findAlert,
   findConfirmedQuery,
@@ -18,6 +18,7 @@ import {
   lockAlert,
   lockLimits,
   noteTold,
+  replaceTwins,
 } from "#server/alerts/queries.ts";
 import type { Alert } from "#server/alerts/queries.ts";
 import { dayInParis } from "#server/day.ts";
@@ -26,6 +27,7 @@ import { digestOf } from "#server/digest.ts";
 import { listMatches, readAddress } from "#server/directory/actions.ts";
 import { Refusal } from "#server/http/errors.ts";
 import { enqueue } from "#server/jobs/enqueue.ts";
+import { cancelJobs } from "#server/jobs/queries.ts";
 import { queueMails } from "#server/mail/queue-mails.ts";
 import { newToken } from "#server/token.ts";
 
@@ -60,15 +62,17 @@ export async function askForAlert(deps: Deps, asked: AskedAlert): Promise<void> 
   const createdAt = deps.now();
   const since = new Date(createdAt.getTime() - day);
   const email = form.email.toLowerCase();
+  const mailbox = mailboxOf(email);
   const token = newToken();
+  const id = deps.newId();
   await deps.db.transaction(async (db) => {
-    await lockLimits(db, [senderDigest, email]);
+    await lockLimits(db, [senderDigest, mailbox]);
     if ((await countSent(db, senderDigest, since)) >= mostSent) {
       throw new Refusal("too-many-requests", [], day / 1000);
     }
-    const isTooMuch = (await countAsked(db, email, since)) >= mostAsked;
+    const isTooMuch = (await countAsked(db, mailbox, since)) >= mostAsked;
     await insertAlert(db, {
-      id: deps.newId(),
+      id,
       email,
       name: form.name,
       language,
@@ -79,8 +83,9 @@ export async function askForAlert(deps: Deps, asked: AskedAlert): Promise<void> 
       confirmedAt: null,
       known: [],
     });
-    if (!isTooMuch)
-      await queueMails(deps, db, [confirmationMail(deps, { email, language, token })]);
+    if (isTooMuch) return;
+    const mail = confirmationMail(deps, { email, language, token });
+    await queueMails(deps, db, [{ ...mail, about: [aboutAlert({ id })] }]);
   });
 }
 
@@ -95,17 +100,22 @@ export async function openAlert(deps: Deps, token: string) {
 export async function confirmAlert(deps: Deps, token: string): Promise<void> {
   const { alert, found } = await openAlert(deps, token);
   if (alert.confirmedAt !== null) return;
+  const confirmed = { confirmedAt: deps.now(), known: found.map(slugOf) };
   await deps.db.transaction(async (db) => {
-    await confirmStored(db, alert.id, { confirmedAt: deps.now(), known: found.map(slugOf) });
-    await deleteTwins(db, alert);
+    // Two alerts of a person on one search, confirmed at once, would not see each other.
+    await lockLimits(db, [alert.email]);
+    if (await confirmStored(db, alert.id, confirmed)) await replaceTwins(db, alert);
   });
 }
 
-/** Forgets an alert and everything about it. Throws `Refusal("unknown-link")` when nothing is left. */
+/** Forgets an alert and everything about it, mails that could not leave yet too. Throws `Refusal("unknown-link")` when nothing is left. */
 export async function stopAlert(deps: Deps, token: string): Promise<Alert> {
   const alert = await findAlert(deps.db, digestOf(token));
   if (alert === undefined) throw new Refusal("unknown-link");
-  await deleteAlerts(deps.db, [alert.id]);
+  await deps.db.transaction(async (db) => {
+    await deleteAlerts(db, [alert.id]);
+    await cancelJobs(db, aboutAlert(alert));
+  });
   return alert;
 }
 
@@ -139,7 +149,8 @@ export async function sendNews(deps: Deps, id: string): Promise<void> {
     if (fresh.length === 0) return;
     const token = newToken();
     await noteTold(db, id, { slugs: fresh.map(slugOf), tokenDigest: digestOf(token) });
-    await queueMails(deps, db, [newsMail(deps, { alert, fresh, grid, search, token })]);
+    const mail = newsMail(deps, { alert, fresh, grid, search, token });
+    await queueMails(deps, db, [{ ...mail, about: [aboutAlert(alert)] }]);
   });
 }
 
@@ -162,6 +173,10 @@ async function find(deps: Deps, query: string) {
 
 function isForgotten({ now }: Deps, { confirmedAt, createdAt }: Alert): boolean {
   return confirmedAt === null && now().getTime() - createdAt.getTime() > patience;
+}
+
+function aboutAlert({ id }: Pick<Alert, "id">): string {
+  return `alert ${id}`;
 }
 
 function slugOf({ slug }: HosterCard): string {

@@ -7,6 +7,7 @@ import { narrows, watchedQuery } from "#core/watched-search.ts";
 import { askForAlert, confirmAlert, openAlert, stopAlert } from "#server/alerts/actions.ts";
 import { listMatches, readAddress } from "#server/directory/actions.ts";
 import type { HttpContext, HttpEnv } from "#server/http/context.ts";
+import { readFormFields } from "#server/http/form-fields.ts";
 import { renderPage } from "#server/http/render.tsx";
 import { requireContentType } from "#server/http/limits.ts";
 import { senderDigest } from "#server/http/sender.ts";
@@ -51,7 +52,7 @@ async function ask(context: HttpContext): Promise<Response> {
   const deps = context.get("deps");
   const language = context.get("language");
   const { search } = await readSearch(context);
-  const form = readAlertForm(await readFields(context));
+  const form = readAlertForm(await readFormFields(context));
   const faults = checkAlertForm(form);
   if (faults.length > 0 || !narrows(search)) return showForm(context, { form, faults }, 422);
   await askForAlert(deps, { form, search, language, senderDigest: await senderDigest(context) });
@@ -94,11 +95,6 @@ async function stop(context: HttpContext): Promise<Response> {
 
 function readSearch(context: HttpContext) {
   return readAddress(context.get("deps"), [...new URL(context.req.url).searchParams]);
-}
-
-async function readFields(context: HttpContext) {
-  const fields = [...(await context.req.formData())];
-  return fields.map(([name, value]) => [name, typeof value === "string" ? value : ""] as const);
 }
 
 function tokenOf(context: HttpContext): string {

@@ -19,9 +19,10 @@ export async function countSent(db: Db, senderDigest: string, since: Date): Prom
   return db.$count(alerts, and(eq(alerts.senderDigest, senderDigest), gt(alerts.createdAt, since)));
 }
 
-/** Alerts asked for to an address since a moment. */
-export async function countAsked(db: Db, email: string, since: Date): Promise<number> {
-  return db.$count(alerts, and(eq(alerts.email, email), gt(alerts.createdAt, since)));
+/** Alerts asked for to the addresses of a mailbox (`mailboxOf`) since a moment. */
+export async function countAsked(db: Db, mailbox: string, since: Date): Promise<number> {
+  const itsMailbox = sql`regexp_replace(${alerts.email}, '[+][^@]*@', '@')`;
+  return db.$count(alerts, and(eq(itsMailbox, mailbox), gt(alerts.createdAt, since)));
 }
 
 export async function insertAlert(db: Db, alert: Alert): Promise<void> {
@@ -52,15 +53,18 @@ export async function lockAlert(db: Db, id: string): Promise<Alert | undefined> 
   return alert;
 }
 
+/** Gives whether it was: it may be confirmed already, or gone. */
 export async function confirmStored(
   db: Db,
   id: string,
   { confirmedAt, known }: { confirmedAt: Date; known: readonly string[] },
-): Promise<void> {
-  await db
+): Promise<boolean> {
+  const confirmed = await db
     .update(alerts)
     .set({ confirmedAt, known: [...known] })
-    .where(and(eq(alerts.id, id), isNull(alerts.confirmedAt)));
+    .where(and(eq(alerts.id, id), isNull(alerts.confirmedAt)))
+    .returning({ id: alerts.id });
+  return confirmed.length > 0;
 }
 
 /** Notes the hosters that were told of, and the secret of the mail that told. */
@@ -100,9 +104,12 @@ export async function deleteUnconfirmed(db: Db, askedBefore: Date): Promise<void
   await db.delete(alerts).where(and(isNull(alerts.confirmedAt), lt(alerts.createdAt, askedBefore)));
 }
 
-/** The other confirmed alerts of the same person on the same search: one is enough. */
-export async function deleteTwins(db: Db, { id, email, query }: Alert): Promise<void> {
-  await db
+/**
+ * Takes the place of the other confirmed alerts of the same person on the same search: one is
+ * enough, and the links of the mails of each stop it.
+ */
+export async function replaceTwins(db: Db, { id, email, query }: Alert): Promise<void> {
+  const twins = await db
     .delete(alerts)
     .where(
       and(
@@ -111,5 +118,11 @@ export async function deleteTwins(db: Db, { id, email, query }: Alert): Promise<
         isNotNull(alerts.confirmedAt),
         ne(alerts.id, id),
       ),
-    );
+    )
+    .returning({ tokenDigests: alerts.tokenDigests });
+  const digests = twins.flatMap(({ tokenDigests }) => tokenDigests);
+  await db
+    .update(alerts)
+    .set({ tokenDigests: sql`${alerts.tokenDigests} || ${sql.param(digests)}::text[]` })
+    .where(eq(alerts.id, id));
 }

@@ -1,5 +1,6 @@
 import { briefDays } from "#core/brief.ts";
 import type { Language } from "#core/vocabulary.ts";
+import { aboutBrief, aboutHoster } from "#server/briefs/about.ts";
 import type { LaterQuestion } from "#server/briefs/author.ts";
 import { addressMail, afterDays, declinedMail, questionMail } from "#server/briefs/mails.ts";
 import {
@@ -19,6 +20,7 @@ import type { Deps } from "#server/deps.ts";
 import { digestOf } from "#server/digest.ts";
 import { findHoster } from "#server/hosters/queries.ts";
 import { Refusal } from "#server/http/errors.ts";
+import { cancelJobs } from "#server/jobs/queries.ts";
 import { queueMails } from "#server/mail/queue-mails.ts";
 import { newToken } from "#server/token.ts";
 
@@ -68,7 +70,9 @@ export async function acceptBriefs(deps: Deps, token: string): Promise<void> {
   await deps.db.transaction(async (db) => {
     const { address } = await requireAddress(deps, db, token);
     const verifiedAt = address.verifiedAt ?? deps.now();
-    await updateAddress(db, address.hosterId, { verifiedAt, stoppedAt: null });
+    // Not that of the hoster: the operator may have proposed another one meanwhile.
+    const { tokenDigest } = address;
+    await updateAddress(db, { tokenDigest }, { verifiedAt, stoppedAt: null });
   });
 }
 
@@ -76,7 +80,7 @@ export async function acceptBriefs(deps: Deps, token: string): Promise<void> {
 export async function refuseBriefs(deps: Deps, token: string): Promise<void> {
   await deps.db.transaction(async (db) => {
     const { address } = await requireAddress(deps, db, token);
-    await updateAddress(db, address.hosterId, { stoppedAt: deps.now() });
+    await stopHoster(deps, db, address.hosterId);
   });
 }
 
@@ -98,21 +102,19 @@ export async function declineBrief(deps: Deps, token: string, suggested: string)
     const others = suggested === "" ? [] : await listOtherHosters(db, received.hosterId);
     const other = others.find(({ slug }) => slug === suggested) ?? null;
     if (suggested !== "" && other === null) throw new Refusal("unknown-hoster");
-    await declineRecipient(db, received, {
-      declinedAt: deps.now(),
-      suggestedHosterId: other?.hosterId ?? null,
-    });
-    if (received.erasedAt !== null) return;
+    const answer = { declinedAt: deps.now(), suggestedHosterId: other?.hosterId ?? null };
+    const isFirst = await declineRecipient(db, received, answer);
+    if (!isFirst || received.erasedAt !== null) return;
     const mail = declinedMail(deps, received, { hoster: received.hosterName, suggested: other });
-    await queueMails(deps, db, [mail]);
+    await queueMails(deps, db, [{ ...mail, about: [aboutBrief(received.briefId)] }]);
   });
 }
 
 /** Stops the briefs of the hoster that received this one. Throws `Refusal("unknown-link")`. */
 export async function stopBriefs(deps: Deps, token: string): Promise<void> {
   await deps.db.transaction(async (db) => {
-    const { hosterId, stoppedAt } = await requireReceived(db, token);
-    if (stoppedAt === null) await updateAddress(db, hosterId, { stoppedAt: deps.now() });
+    const { hosterId } = await requireReceived(db, token);
+    await stopHoster(deps, db, hosterId);
   });
 }
 
@@ -123,7 +125,9 @@ export async function askWhetherAnswered(
 ): Promise<void> {
   await deps.db.transaction(async (db) => {
     const brief = await markAsked(db, briefId, deps.now());
-    if (brief !== undefined) await queueMails(deps, db, [questionMail(deps, brief, token)]);
+    if (brief === undefined) return;
+    const mail = questionMail(deps, brief, token);
+    await queueMails(deps, db, [{ ...mail, about: [aboutBrief(briefId)] }]);
   });
 }
 
@@ -134,6 +138,12 @@ export async function purgeBriefs(deps: Deps): Promise<void> {
     await deleteBriefs(db, afterDays(now, -briefDays.kept));
     await eraseBriefs(db, { unconfirmedSince: afterDays(now, -briefDays.toConfirm) }, now);
   });
+}
+
+/** Mails that could not leave yet are not sent any more either. */
+async function stopHoster(deps: Deps, db: Db, hosterId: string): Promise<void> {
+  await updateAddress(db, { hosterId }, { stoppedAt: deps.now() });
+  await cancelJobs(db, aboutHoster(hosterId));
 }
 
 async function requireAddress(deps: Pick<Deps, "now">, db: Db, token: string) {

@@ -1,7 +1,9 @@
 import { randomInt } from "node:crypto";
 import { briefDays, briefLimits } from "#core/brief.ts";
 import type { BriefForm } from "#core/brief.ts";
+import { mailboxOf } from "#core/email.ts";
 import type { Language } from "#core/vocabulary.ts";
+import { aboutBrief, aboutHoster } from "#server/briefs/about.ts";
 import { describeBrief } from "#server/briefs/description.ts";
 import type { BriefDescription } from "#server/briefs/description.ts";
 import { aDayBefore } from "#server/briefs/draft.ts";
@@ -24,6 +26,7 @@ import type { Deps } from "#server/deps.ts";
 import { digestOf } from "#server/digest.ts";
 import { Refusal } from "#server/http/errors.ts";
 import { enqueue } from "#server/jobs/enqueue.ts";
+import { cancelJobs } from "#server/jobs/queries.ts";
 import { queueMails } from "#server/mail/queue-mails.ts";
 import { newToken } from "#server/token.ts";
 
@@ -44,7 +47,7 @@ export async function askBrief(deps: Deps, written: WrittenBrief): Promise<void>
   await deps.db.transaction(async (db) => {
     await lockBriefs(db);
     const createdAt = deps.now();
-    const emailDigest = digestOf(written.form.email.toLowerCase());
+    const emailDigest = digestOf(mailboxOf(written.form.email));
     if (!(await mayWrite(db, { ...written, emailDigest, createdAt }))) return;
     const token = newToken();
     const brief = await insertUnderReference(db, (reference) => ({
@@ -62,7 +65,8 @@ export async function askBrief(deps: Deps, written: WrittenBrief): Promise<void>
       })),
     );
     const hosters = chosen.map(({ card }) => card.name);
-    await queueMails(deps, db, [confirmationMail(deps, brief, { token, hosters })]);
+    const mail = confirmationMail(deps, brief, { token, hosters });
+    await queueMails(deps, db, [{ ...mail, about: [aboutBrief(brief.id)] }]);
   });
 }
 
@@ -88,11 +92,12 @@ export async function confirmBrief(deps: Deps, token: string): Promise<void> {
   });
 }
 
-/** Empties a brief of everything personal, at once. Throws as `requireBrief` does. */
+/** Empties a brief of everything personal, at once; what could not leave yet never will. Throws as `requireBrief` does. */
 export async function eraseBrief(deps: Deps, token: string): Promise<void> {
   await deps.db.transaction(async (db) => {
     const { id } = await requireBrief(deps, db, token, { isLocked: true });
     await eraseBriefs(db, { id }, deps.now());
+    await cancelJobs(db, aboutBrief(id));
   });
 }
 
@@ -129,7 +134,10 @@ async function sendBrief(
   await queueMails(
     deps,
     db,
-    letters.map(({ email, token }) => hosterMail(deps, content, { to: email, token, asked })),
+    letters.map(({ hosterId, email, token }) => ({
+      ...hosterMail(deps, content, { to: email, token, asked }),
+      about: [aboutBrief(briefId), aboutHoster(hosterId)],
+    })),
   );
   return letters.length > 0;
 }
@@ -144,6 +152,7 @@ async function askLater(deps: Deps, db: Db, question: LaterQuestion): Promise<vo
       payload: question,
       runAt: afterDays(deps.now(), briefDays.toAnswer),
       dedupeKey: `brief-question:${question.briefId}`,
+      about: [aboutBrief(question.briefId)],
     },
   ]);
 }

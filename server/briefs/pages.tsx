@@ -26,6 +26,7 @@ import { afterDays } from "#server/briefs/mails.ts";
 import { openOwnBrief } from "#server/briefs/own-brief.ts";
 import type { HttpContext, HttpEnv } from "#server/http/context.ts";
 import { Refusal } from "#server/http/errors.ts";
+import { readFormFields } from "#server/http/form-fields.ts";
 import { requireContentType } from "#server/http/limits.ts";
 import { renderPage } from "#server/http/render.tsx";
 import { senderDigest } from "#server/http/sender.ts";
@@ -75,7 +76,8 @@ async function receiveForm(context: HttpContext): Promise<Response> {
   const fields = new URLSearchParams(await context.req.text());
   const sent = readBriefForm(fields);
   const draft = await openDraft(deps, language, [...new URL(context.req.url).searchParams], sent);
-  const form = { ...sent, to: sent.to.filter((slug) => !draft.unknown.includes(slug)) };
+  const isCandidate = (slug: string) => draft.candidates.some(({ card }) => card.slug === slug);
+  const form = { ...sent, to: sent.to.filter(isCandidate) };
   const chosen = chosenOf({ form, draft });
   const isMailed = (chosen.length === 0 ? draft.candidates : chosen).some(
     ({ reach }) => reach === "mail",
@@ -184,13 +186,14 @@ async function showAnswer(context: HttpContext): Promise<Response> {
 async function receiveAnswer(context: HttpContext): Promise<Response> {
   const deps = context.get("deps");
   const token = tokenOf(context);
-  const fields = await context.req.parseBody();
-  // What a mail service posts for "unsubscribe" (RFC 8058).
-  const isOneClick = fields["List-Unsubscribe"] === "One-Click";
-  const suggestion = fields["suggestion"];
-  if (isOneClick || fields["do"] === "stop") await stopBriefs(deps, token);
-  else if (fields["do"] !== "decline") throw new Refusal("malformed-request");
-  else await declineBrief(deps, token, typeof suggestion === "string" ? suggestion : "");
+  const fields = await readFormFields(context);
+  const valueOf = (name: string) => fields.find(([key]) => key === name)?.[1];
+  // What mail services post, which follow no redirection (RFC 8058).
+  const isOneClick = valueOf("List-Unsubscribe") === "One-Click";
+  if (isOneClick || valueOf("do") === "stop") await stopBriefs(deps, token);
+  else if (valueOf("do") !== "decline") throw new Refusal("malformed-request");
+  else await declineBrief(deps, token, valueOf("suggestion") ?? "");
+  if (isOneClick) return showAnswer(context);
   return context.redirect(choicePathTo.briefAnswer(context.get("language"), token), 303);
 }
 

@@ -158,7 +158,7 @@ export function listRecipients(db: Db, briefId: string) {
 
 export type ReceivedBrief = NonNullable<Awaited<ReturnType<typeof findReceivedBrief>>>;
 
-/** The brief of a hoster's secret; with `isLocked`, other transactions wait before they read it. */
+/** The brief of a hoster's secret; with `isLocked`, nobody changes or erases the brief meanwhile. */
 export async function findReceivedBrief(
   db: Db,
   tokenDigest: string,
@@ -183,19 +183,28 @@ export async function findReceivedBrief(
     .innerJoin(hosters, eq(briefRecipients.hosterId, hosters.id))
     .leftJoin(briefAddresses, eq(briefRecipients.hosterId, briefAddresses.hosterId))
     .where(eq(briefRecipients.tokenDigest, tokenDigest));
-  const [received] = await (isLocked ? query.for("update", { of: briefRecipients }) : query);
+  const [received] = await (isLocked ? query.for("update", { of: briefs }) : query);
   return received;
 }
 
+/** Gives whether it was: a brief is declined once. */
 export async function declineRecipient(
   db: Db,
   { briefId, hosterId }: Pick<ReceivedBrief, "briefId" | "hosterId">,
   answer: Required<Pick<RecipientRow, "declinedAt" | "suggestedHosterId">>,
-): Promise<void> {
-  await db
+): Promise<boolean> {
+  const declined = await db
     .update(briefRecipients)
     .set(answer)
-    .where(and(eq(briefRecipients.briefId, briefId), eq(briefRecipients.hosterId, hosterId)));
+    .where(
+      and(
+        eq(briefRecipients.briefId, briefId),
+        eq(briefRecipients.hosterId, hosterId),
+        isNull(briefRecipients.declinedAt),
+      ),
+    )
+    .returning({ hosterId: briefRecipients.hosterId });
+  return declined.length > 0;
 }
 
 export type ListedHoster = Awaited<ReturnType<typeof listHosters>>[number];
@@ -236,6 +245,7 @@ export function listOtherHosters(db: Db, hosterId: string) {
 const mostListed = 1_000;
 
 export type BriefAddress = typeof briefAddresses.$inferSelect;
+type WhichAddress = { readonly hosterId: string } | { readonly tokenDigest: string };
 
 /** Puts an address in the place of the one a hoster had. */
 export async function saveAddress(db: Db, address: BriefAddress): Promise<void> {
@@ -247,28 +257,28 @@ export async function saveAddress(db: Db, address: BriefAddress): Promise<void> 
 }
 
 /** The address of a hoster, by the hoster or by the secret that was mailed to it. */
-export async function findAddress(
-  db: Db,
-  which: { readonly hosterId: string } | { readonly tokenDigest: string },
-) {
-  const chosen =
-    "hosterId" in which
-      ? eq(briefAddresses.hosterId, which.hosterId)
-      : eq(briefAddresses.tokenDigest, which.tokenDigest);
+export async function findAddress(db: Db, which: WhichAddress) {
   const [row] = await db
     .select({ address: briefAddresses, hosterName: hosters.name })
     .from(briefAddresses)
     .innerJoin(hosters, eq(briefAddresses.hosterId, hosters.id))
-    .where(chosen);
+    .where(isAddress(which));
   return row;
 }
 
+/** Does nothing when the address of a secret is no longer that of a hoster. */
 export async function updateAddress(
   db: Db,
-  hosterId: string,
+  which: WhichAddress,
   changes: Partial<Pick<BriefAddress, "verifiedAt" | "stoppedAt">>,
 ): Promise<void> {
-  await db.update(briefAddresses).set(changes).where(eq(briefAddresses.hosterId, hosterId));
+  await db.update(briefAddresses).set(changes).where(isAddress(which));
+}
+
+function isAddress(which: WhichAddress) {
+  return "hosterId" in which
+    ? eq(briefAddresses.hosterId, which.hosterId)
+    : eq(briefAddresses.tokenDigest, which.tokenDigest);
 }
 
 /** Until the end of the transaction, no other one sends to these hosters: limits are exact. */

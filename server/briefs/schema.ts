@@ -29,7 +29,7 @@ export const briefs = pgTable(
     reference: text("reference").notNull().unique(),
     language: text("language").$type<Language>().notNull(),
     email: text("email").notNull(),
-    /** SHA-256 of the address in lower case: limits count by it, also once the brief is erased. */
+    /** SHA-256 of the mailbox (`mailboxOf`): limits count by it, also once the brief is erased. */
     emailDigest: text("email_digest").notNull(),
     /** Who writes, and for which organization. */
     name: text("name").notNull(),

@@ -3,47 +3,40 @@ import { mostKept } from "#core/search.ts";
 import type { StoredAnswer } from "#server/assessments/actions.ts";
 import { findCurrentRevisions } from "#server/assessments/queries.ts";
 import type { Revision } from "#server/assessments/queries.ts";
-import { findListed, listNames } from "#server/comparisons/queries.ts";
 import type { Deps } from "#server/deps.ts";
+import { findListed, listNames } from "#server/directory/actions.ts";
 
 /** Options of a list; beyond, a search finds better than a list. */
 const mostNamed = 300;
 
 /** The hosters of an address, in its order, and the slugs that no hoster of the directory has. */
 export async function findCompared(
-  { db, isDemo }: Pick<Deps, "db" | "isDemo">,
+  deps: Pick<Deps, "db" | "readModel" | "isDemo">,
   slugs: readonly string[],
 ): Promise<{ readonly hosters: readonly ComparedHoster[]; readonly missing: readonly string[] }> {
   if (slugs.length === 0) return { hosters: [], missing: [] };
-  const listed = await findListed(db, slugs, { showsImaginary: isDemo });
+  const listed = await findListed(deps, slugs);
   const assessed = listed.filter(({ card }) => card.outcome !== "declined");
   const revisions = await findCurrentRevisions(
-    db,
+    deps.db,
     assessed.map(({ hosterId }) => hosterId),
   );
-  const hosters = slugs.flatMap((slug) => {
-    const found = listed.find(({ card }) => card.slug === slug);
-    if (found === undefined) return [];
-    const revision = revisions.find(({ hosterId }) => hosterId === found.hosterId);
-    return [
-      { card: found.card, publication: revision === undefined ? null : readPublication(revision) },
-    ];
+  const hosters = listed.map(({ hosterId, card }) => {
+    const revision = revisions.find((each) => each.hosterId === hosterId);
+    return { card, publication: revision === undefined ? null : readPublication(revision) };
   });
   const isFound = (slug: string) => hosters.some(({ card }) => card.slug === slug);
   return { hosters, missing: slugs.filter((slug) => !isFound(slug)) };
 }
 
-/** Who can still be added to a comparison, by name as a French reader expects them. */
+/** Who can still be added to a comparison, by name. */
 export async function listOthers(
-  { db, isDemo }: Pick<Deps, "db" | "isDemo">,
+  deps: Pick<Deps, "readModel" | "isDemo">,
   kept: readonly string[],
-) {
+): Promise<readonly { readonly slug: string; readonly name: string }[]> {
   if (kept.length >= mostKept) return [];
-  const names = await listNames(db, { showsImaginary: isDemo, most: mostNamed });
-  const order = new Intl.Collator("fr");
-  return names
-    .filter(({ slug }) => !kept.includes(slug))
-    .toSorted((one, other) => order.compare(one.name, other.name));
+  const names = await listNames(deps, mostNamed);
+  return names.filter(({ slug }) => !kept.includes(slug));
 }
 
 /** Its answers were checked and frozen when they were published. */

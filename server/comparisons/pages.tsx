@@ -5,9 +5,9 @@ import { pickShown, readView, writeComparison } from "#core/comparison-address.t
 import { readDecision, settleDecision, writeDecision } from "#core/decision-address.ts";
 import { listConsidered } from "#core/decision.ts";
 import { findCompared, listOthers } from "#server/comparisons/actions.ts";
-import { writeTableCsv } from "#server/comparisons/comparison-csv.ts";
 import { writeMarkdown } from "#server/comparisons/decision-markdown.ts";
-import { readAddress, searchDirectory } from "#server/directory/actions.ts";
+import { makeCsv } from "#server/csv-text.ts";
+import { countFound, readAddress } from "#server/directory/actions.ts";
 import type { HttpContext, HttpEnv } from "#server/http/context.ts";
 import { renderPage } from "#server/http/render.tsx";
 import { ComparisonPage } from "#web/pages/comparison/ComparisonPage.tsx";
@@ -50,14 +50,14 @@ async function sendComparison(context: HttpContext): Promise<Response> {
   const query = writeComparison(search, { onlyDifferences: view.onlyDifferences });
   const lines = tableLines(
     { language, text: textFor(language) },
-    { comparison, grid, means: search },
+    { comparison, grid, wanted: search },
     {
       onlyDifferences: view.onlyDifferences,
       today: now().toISOString(),
       address: publicUrl + choicePathTo.comparison(language, query),
     },
   );
-  return context.body(writeTableCsv(lines), 200, {
+  return context.body(makeCsv(lines), 200, {
     "content-type": "text/csv; charset=utf-8",
     "content-language": language,
     "content-disposition": 'attachment; filename="comparaison-matou.csv"',
@@ -107,14 +107,13 @@ async function openDecision(context: HttpContext): Promise<DecisionProps> {
   const search = { ...asked.search, kept: slugs };
   const { decision, ignored } = settleDecision(read.decision, slugs);
   const today = deps.now().toISOString();
-  const found = { ...search, kept: [], page: 1, size: 1 };
   return {
     decision,
     considered: listConsidered(hosters, decision, search),
     comparison: compareHosters(asked.grid, hosters, { search, at: today }),
     grid: asked.grid,
     search,
-    total: (await searchDirectory(deps, found)).total,
+    total: await countFound(deps, search),
     today,
     publicUrl: deps.publicUrl,
     path: choicePathTo.decision(language, writeDecision(search, decision)),
@@ -140,5 +139,6 @@ async function openComparison(context: HttpContext): Promise<ComparisonProps> {
     ignored: [...asked.ignored, ...ignored],
     missing,
     others: await listOthers(deps, slugs),
+    today: at,
   };
 }

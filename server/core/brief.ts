@@ -94,10 +94,16 @@ export function cleanLine(text: string): string {
 
 /** Several lines, never more than one empty one in a row. */
 export function cleanText(text: string): string {
-  return dropHidden(text.replaceAll(/\r\n?|\p{Zl}|\p{Zp}/gu, "\n").replaceAll("\t", " "))
-    .replaceAll(/ +$/gmu, "")
-    .replaceAll(/\n{3,}/gu, "\n\n")
-    .trim();
+  const lines = dropHidden(text.replaceAll(/\r\n?|\p{Zl}|\p{Zp}/gu, "\n").replaceAll("\t", " "));
+  return (
+    lines
+      .split("\n")
+      // A regular expression would take hours over a line of a million spaces.
+      .map((line) => line.trimEnd())
+      .join("\n")
+      .replaceAll(/\n{3,}/gu, "\n\n")
+      .trim()
+  );
 }
 
 function checkRecipients(to: readonly string[]): readonly BriefProblem[] {

@@ -1,10 +1,10 @@
 import type { HosterCard } from "#core/hoster.ts";
 import { groupBy } from "#core/groups.ts";
-import { compareTexts, tidy } from "#core/search-address.ts";
+import { tidy } from "#core/search-address.ts";
 
 export type PlacedHoster = Pick<HosterCard, "slug" | "name">;
 
-/** The hosters of a department or of a country, by name. */
+/** The hosters of a department or of a country, in the order given. */
 export type PlacedHosters = { readonly code: string; readonly hosters: readonly PlacedHoster[] };
 
 /** Where hosters are, each of them once: in its department, else its country, else nowhere known. */
@@ -17,10 +17,9 @@ export type FoundPlaces = {
 
 /** Places in the order of their codes. */
 export function arrangePlaces(cards: readonly HosterCard[]): FoundPlaces {
-  const sorted = cards.toSorted((one, other) => compareTexts(one.name, other.name));
-  const elsewhere = sorted.filter(({ department }) => department === null);
+  const elsewhere = cards.filter(({ department }) => department === null);
   return {
-    departments: groupByCode(sorted, ({ department }) => department),
+    departments: groupByCode(cards, ({ department }) => department),
     countries: groupByCode(elsewhere, ({ country }) => country),
     unknown: elsewhere.filter(({ country }) => country === null).map(nameOnly),
   };

@@ -44,11 +44,10 @@ export function correctQuestion(known: Known, question: string): string | null {
 /** What could be typed: software most used first, then products, then names of hosters. */
 export function listTypable(known: Known): readonly string[] {
   const products = known.products.flatMap(({ isWord, names }) => (isWord ? [] : names.slice(0, 1)));
-  const listings = shownListings(known).map(({ name }) => name);
   const texts = [
     ...listSoftware(known).slice(0, mostSoftware),
     ...products.slice(0, mostProducts),
-    ...listings.toSorted(compareTexts),
+    ...listShownNames(known),
   ];
   return [...new Set(texts)].slice(0, mostSuggested);
 }
@@ -78,7 +77,7 @@ function listVocabulary(known: Known): ReadonlyMap<string, string> {
     ...known.names.map((name) => name.toLowerCase()),
     ...known.products.flatMap(({ names }) => names),
     ...listSoftware(known),
-    ...shownListings(known).map(({ name }) => name),
+    ...listShownNames(known),
   ];
   const vocabulary = new Map<string, string>();
   for (const written of texts.flatMap(
@@ -109,6 +108,8 @@ function listSoftware({ catalogue, showsImaginary }: Known): readonly string[] {
     .map(({ name }) => name);
 }
 
-function shownListings({ catalogue, showsImaginary }: Known) {
-  return catalogue.listings.filter(({ isImaginary }) => showsImaginary || !isImaginary);
+/** In the order of the alphabet. */
+function listShownNames({ catalogue, showsImaginary }: Known): readonly string[] {
+  const named = [...catalogue.byName].flatMap((place) => catalogue.listings[place] ?? []);
+  return named.flatMap(({ name, isImaginary }) => (showsImaginary || !isImaginary ? [name] : []));
 }

@@ -56,7 +56,10 @@ export function readDecision(keys: Keys): {
   };
 }
 
-/** The decision without what it says of hosters that are not considered, which is told apart. */
+/**
+ * The decision without what it says of hosters that are not considered, which is told apart;
+ * what it says of the others is in their order.
+ */
 export function settleDecision(
   decision: Decision,
   considered: readonly string[],
@@ -75,7 +78,9 @@ export function settleDecision(
     decision: {
       ...decision,
       chosen: considered.filter((slug) => decision.chosen.includes(slug)),
-      reasons: Object.fromEntries(reasons.filter(([slug]) => isConsidered(slug))),
+      reasons: Object.fromEntries(
+        considered.flatMap((slug) => reasons.filter(([named]) => named === slug)),
+      ),
     },
     ignored: strangers,
   };

@@ -13,6 +13,14 @@ export function readEmail(typed: string): string | null {
   return email.length > longestEmail ? null : email;
 }
 
+/**
+ * The mailbox that limits count by: addresses that differ by their capitals, or by what follows
+ * a plus in the name, lead to one in practice.
+ */
+export function mailboxOf(email: string): string {
+  return email.toLowerCase().replace(/\+[^@]*(?=@)/u, "");
+}
+
 /** Words between dots, of what a mailbox may be called without quotes (RFC 5322, RFC 6531). */
 const localForm = /^[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+(\.[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+)*$/u;
 

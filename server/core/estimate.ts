@@ -4,6 +4,9 @@ import type { Search } from "#core/search.ts";
 /** How much is wanted, as a search says it: a number of accounts, euros a year. */
 export type Means = Pick<Search, "accounts" | "budget">;
 
+/** What is looked for as well: an offer of something else is of little help. */
+export type Wanted = Means & Pick<Search, "choices">;
+
 const monthsInYear = 12;
 
 /**
@@ -32,16 +35,30 @@ export function fitsMeans(offers: readonly Offer[], means: Means): boolean {
   return offers.length === 0 || offers.some((offer) => couldFit(offer, means));
 }
 
-/** The offer that could fit and costs least, with its yearly cost in cents; offers without a price come last. */
+/**
+ * The offer that could fit and costs least, with its yearly cost in cents; offers without a
+ * price come last. Looked for among those that include all the services wanted, else one of
+ * them, else do not say what they include; a hoster that has none of these offers other things.
+ */
 export function findCheapest(
   offers: readonly Offer[],
-  means: Means,
+  wanted: Wanted,
 ): { readonly offer: Offer; readonly cents: number | null } | null {
-  const priced = offers
-    .filter((offer) => couldFit(offer, means))
-    .map((offer) => ({ offer, cents: estimateYearly(offer, means.accounts) }));
+  const priced = preferIncluding(offers, wanted.choices.service ?? [])
+    .filter((offer) => couldFit(offer, wanted))
+    .map((offer) => ({ offer, cents: estimateYearly(offer, wanted.accounts) }));
   const [cheapest = null] = priced.toSorted(
     (one, other) => (one.cents ?? Infinity) - (other.cents ?? Infinity),
   );
   return cheapest;
+}
+
+function preferIncluding(offers: readonly Offer[], services: readonly string[]): readonly Offer[] {
+  const includes = (offer: Offer, type: string) => offer.services.some((each) => each === type);
+  const preferred = [
+    offers.filter((offer) => services.every((type) => includes(offer, type))),
+    offers.filter((offer) => services.some((type) => includes(offer, type))),
+    offers.filter((offer) => offer.services.length === 0),
+  ];
+  return preferred.find((some) => some.length > 0) ?? offers;
 }

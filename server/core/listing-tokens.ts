@@ -1,9 +1,11 @@
+import { estimateYearly } from "#core/estimate.ts";
 import type { Criterion, Grid } from "#core/grid.ts";
 import { isOwnEvidence } from "#core/grid.ts";
 import type { ListedHoster, ListedRevision, ListingSource } from "#core/listing-source.ts";
 import { needStatus } from "#core/need-status.ts";
 import { levelOf } from "#core/rule.ts";
 import { criterionKey, levels, levelValue, unstated } from "#core/search-vocabulary.ts";
+import type { Offer } from "#core/offers.ts";
 import type { FacetId, opennessIds, priceIds } from "#core/search.ts";
 import type { Service, ServiceRegistration } from "#core/services.ts";
 
@@ -29,7 +31,7 @@ export function listTokens(source: ListingSource): readonly string[] {
   ];
 }
 
-function facetTokens({ hoster, services, revision }: ListingSource): readonly string[] {
+function facetTokens({ hoster, services, offers, revision }: ListingSource): readonly string[] {
   const values = {
     profile: profilesOf(hoster, revision),
     service: services.map((service) => service.type),
@@ -37,7 +39,7 @@ function facetTokens({ hoster, services, revision }: ListingSource): readonly st
     country: hoster.country === null ? [] : [hoster.country],
     department: hoster.department === null ? [] : [hoster.department],
     openness: opennessOf(services),
-    price: pricesOf(services),
+    price: pricesOf(services, offers),
     software: services.flatMap(({ software }) => (software === null ? [] : [software])),
   } satisfies Record<Exclude<FacetId, "need">, readonly string[]>;
   return Object.entries(values).flatMap(([facet, list]) =>
@@ -65,10 +67,17 @@ export const priceOfRegistration = {
   client: "paid",
 } as const satisfies Record<ServiceRegistration, (typeof priceIds)[number]>;
 
-function pricesOf(services: readonly Service[]): readonly (typeof priceIds)[number][] {
-  const prices = services.flatMap(({ registrations }) =>
-    registrations.map((registration) => priceOfRegistration[registration]),
-  );
+/** All that the ways to register and the offers say; an offer that costs nothing counts as free. */
+function pricesOf(
+  services: readonly Service[],
+  offers: readonly Offer[],
+): readonly (typeof priceIds)[number][] {
+  const registrations = services.flatMap((service) => service.registrations);
+  const costs = offers.flatMap((offer) => estimateYearly(offer, null) ?? []);
+  const prices = [
+    ...registrations.map((registration) => priceOfRegistration[registration]),
+    ...costs.map((cents) => (cents === 0 ? "free" : "paid")),
+  ];
   return prices.length > 0 ? prices : ["unstated"];
 }
 

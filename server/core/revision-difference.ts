@@ -95,7 +95,7 @@ export function changedAspects({
   );
 }
 
-/** Whether a revision says nothing that the one before did not say, dates apart or not. */
+/** Whether a revision changed nothing, not even the day on which an answer was given. */
 export function isEmptyDifference(difference: RevisionDifference): boolean {
   return Object.values(difference).every(
     (part) => part === null || (Array.isArray(part) && part.length === 0),

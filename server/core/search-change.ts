@@ -1,5 +1,5 @@
 import { tidy } from "#core/search-address.ts";
-import { criterionOfKey } from "#core/search-vocabulary.ts";
+import { criterionKey, criterionOfKey } from "#core/search-vocabulary.ts";
 import { facetIds } from "#core/search.ts";
 import type { FacetId, Search } from "#core/search.ts";
 
@@ -45,7 +45,7 @@ export function withoutChoice(search: Search, key: string, value?: string): Sear
 export function listRelaxations(search: Search): readonly Relaxation[] {
   const keys = [
     ...facetIds.filter((id) => id !== "need"),
-    ...Object.keys(search.criteria).map((id) => `criterion.${id}`),
+    ...Object.keys(search.criteria).map(criterionKey),
   ];
   const facets = keys.map((key) => ({ key, values: choicesOf(search, key) }));
   const needs = choicesOf(search, "need").map((need) => ({ key: "need", values: [need] }));

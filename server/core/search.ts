@@ -19,6 +19,7 @@ export const searchOrders = ["fit", "name", "distance", "confirmed"] as const;
 export type SearchOrder = (typeof searchOrders)[number];
 
 export const opennessIds = ["open", "full", "unstated"] as const;
+/** What has to be paid, by the ways to register and by the offers; a hoster may have several. */
 export const priceIds = ["free", "membership", "paid", "unstated"] as const;
 
 /** How the results are shown. */

@@ -10,6 +10,7 @@ import {
   searchCatalogue,
 } from "#core/catalogue-search.ts";
 import type { NearMiss } from "#core/catalogue-search.ts";
+import type { Listed } from "#core/catalogue.ts";
 import { arrangeFacets, listFacetKeys } from "#core/facets.ts";
 import type { Grid } from "#core/grid.ts";
 import type { HosterCard } from "#core/hoster.ts";
@@ -73,6 +74,12 @@ export async function searchDirectory(
   return { total, page, size, hosters: cards, facets };
 }
 
+/** How many hosters a search finds, when nothing else of it is wanted. */
+export async function countFound(deps: Reading, search: Search): Promise<number> {
+  const { directory, asked } = await open(deps, search);
+  return countMatches(directory.catalogue, asked);
+}
+
 /** Every card a search finds, whatever its page, in its order: no more than a thousand. */
 export async function listMatches(deps: Reading, search: Search): Promise<readonly HosterCard[]> {
   const { directory, asked, day } = await open(deps, search);
@@ -99,24 +106,34 @@ export async function listNearMisses(deps: Reading, search: Search): Promise<rea
   return listMissingOne(directory.catalogue, asked, { day, most: mostNearMisses });
 }
 
-/** Where the hosters of a search are, all pages together. */
+/** Where the hosters of a search are, all pages together, by name in each place. */
 export async function listPlaces(deps: Reading, search: Search): Promise<FoundPlaces> {
-  const { directory, asked, day } = await open(deps, search);
+  const { directory, asked, day } = await open(deps, { ...search, sort: "name" });
   return arrangePlaces(listFound(directory.catalogue, asked, { day, most: Infinity }));
 }
 
-/** The cards of these slugs, in their order; those that are in no list are left out. */
-export async function findCards(
+/** The listings of these slugs, in their order; those that are in no list are left out. */
+export async function findListed(
   { readModel, isDemo }: Pick<Reading, "readModel" | "isDemo">,
   slugs: readonly string[],
-): Promise<readonly HosterCard[]> {
+): Promise<readonly Listed[]> {
   const { catalogue } = await readModel.current();
-  const cards = catalogue.listings.filter(({ slug }) => slugs.includes(slug));
-  const cardOf = new Map(cards.map(({ slug, card }) => [slug, card]));
-  return slugs.flatMap((slug) => {
-    const card = cardOf.get(slug);
-    return card === undefined || (card.imaginary && !isDemo) ? [] : [card];
-  });
+  const listed = catalogue.listings.filter(
+    ({ slug, isImaginary }) => slugs.includes(slug) && (isDemo || !isImaginary),
+  );
+  return slugs.flatMap((asked) => listed.find(({ slug }) => slug === asked) ?? []);
+}
+
+/** The first names of the directory in the order of the alphabet, `most` of them. */
+export async function listNames(
+  { readModel, isDemo }: Pick<Reading, "readModel" | "isDemo">,
+  most: number,
+): Promise<readonly Pick<Listed, "slug" | "name">[]> {
+  const { catalogue } = await readModel.current();
+  return [...catalogue.byName]
+    .flatMap((place) => catalogue.listings[place] ?? [])
+    .filter(({ isImaginary }) => isDemo || !isImaginary)
+    .slice(0, most);
 }
 
 /** Figures of the directory: real hosters, and what they offer, most offered first. */

@@ -1,4 +1,3 @@
-import { stringify } from "csv-stringify/sync";
 import { findCountry, findDepartment } from "#core/departments.ts";
 import type { Grid } from "#core/grid.ts";
 import type { HosterCard } from "#core/hoster.ts";
@@ -7,6 +6,7 @@ import { pathTo } from "#core/paths.ts";
 import type { Search } from "#core/search.ts";
 import type { Service } from "#core/services.ts";
 import type { Language } from "#core/vocabulary.ts";
+import { makeCsv } from "#server/csv-text.ts";
 import { facetValueLabel } from "#web/text/facet-label.ts";
 import { localize, textFor } from "#web/text/text.ts";
 
@@ -23,15 +23,11 @@ export type Listed = {
 /** A column: its title, and the cell of a hoster. */
 type Column = readonly [title: string, cell: (card: HosterCard) => string];
 
-/**
- * The hosters of a search as a table, in its order, with how each stands on the needs asked for.
- * A cell that a spreadsheet would run as a formula is made a text.
- */
+/** The hosters of a search as a table, in its order, with how each stands on the needs asked for. */
 export function writeDirectoryCsv(listed: Listed): string {
   const columns = [...identityColumns(listed), ...standingColumns(listed)];
   const rows = listed.cards.map((card) => columns.map(([, cell]) => cell(card)));
-  const options = { bom: true, escape_formulas: true };
-  return stringify([columns.map(([title]) => title), ...rows], options);
+  return makeCsv([columns.map(([title]) => title), ...rows]);
 }
 
 function identityColumns({ language, publicUrl }: Listed): readonly Column[] {

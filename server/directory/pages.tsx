@@ -7,7 +7,7 @@ import { criterionKey } from "#core/search-vocabulary.ts";
 import type { Search } from "#core/search.ts";
 import {
   countDirectory,
-  findCards,
+  findListed,
   findRemoval,
   listNearMisses,
   listPlaces,
@@ -75,6 +75,7 @@ async function showDirectory(context: HttpContext): Promise<Response> {
   const shown = readCriterion(grid, criteria);
   const extraKeys = shown.criterion === null ? [] : [criterionKey(shown.criterion)];
   const result = await searchDirectory(deps, search, extraKeys);
+  const kept = await findListed(deps, search.kept);
   const head = {
     title: directoryTitle(site, grid, search),
     description: site.text.directory.description,
@@ -94,7 +95,7 @@ async function showDirectory(context: HttpContext): Promise<Response> {
       grid={grid}
       options={{ departments, suggestions: await listSuggestions(deps) }}
       criterion={shown.criterion}
-      kept={await findCards(deps, search.kept)}
+      kept={kept.map(({ card }) => card)}
       today={deps.now().toISOString()}
       places={search.view === "map" ? await listPlaces(deps, search) : null}
       {...await findMore(deps, search, result.total)}

@@ -30,7 +30,7 @@ export const searchParameters = [
   repeated("department", { enum: [...departmentCodes] }, "Code of a French department"),
   repeated("audience", { enum: [...audienceIds] }, "Whom the hoster serves"),
   repeated("openness", { enum: [...opennessIds] }, "Whether a service takes new accounts"),
-  repeated("price", { enum: [...priceIds] }, "How a service is paid for"),
+  repeated("price", { enum: [...priceIds] }, "What the ways to register and the offers ask for"),
   repeated("need", {}, `A need that must not be unmet, all of them; ${ofTheGrid}`),
   repeated("wish", {}, `A need that only orders; ${ofTheGrid}`),
   {

@@ -2,7 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { findRevision, listRevisions } from "#server/assessments/queries.ts";
 import { findGrid } from "#server/grids/actions.ts";
 import { openHoster } from "#server/hosters/actions.ts";
-import { assessmentOf, listPublicFacts, openSheet } from "#server/hosters/sheet.ts";
+import { assessmentOf, listPublicFacts, openSheet, readRevisions } from "#server/hosters/sheet.ts";
 import {
   assessmentSchema,
   revisionJson,
@@ -76,11 +76,8 @@ export const hostersApi = createApi()
     const deps = context.get("deps");
     const hoster = await openHoster(deps, context.req.valid("param").slug);
     const stored = await listRevisions(deps.db, hoster.id);
-    const revisions = stored.map(async (revision) => {
-      const { grid } = await findGrid(deps, revision.gridId, revision.gridVersion);
-      return revisionJson(assessmentOf(grid, revision), revision);
-    });
-    return context.json({ revisions: await Promise.all(revisions) }, 200);
+    const read = await readRevisions(deps, stored);
+    return context.json({ revisions: read.map(revisionJson) }, 200);
   })
   .openapi(revisionRoute, async (context) => {
     const deps = context.get("deps");

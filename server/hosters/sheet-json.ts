@@ -1,14 +1,12 @@
 import { z } from "@hono/zod-openapi";
-import type { Assessment } from "#core/assessment.ts";
 import { factFields, sourceOrigins } from "#core/hoster.ts";
 import type { Fact } from "#core/hoster.ts";
 import { emptySearch } from "#core/search-address.ts";
 import { classificationSchema } from "#server/http/classification-schema.ts";
-import type { Revision } from "#server/assessments/queries.ts";
 import { offerJson, offerSchema } from "#server/hosters/offer-json.ts";
 import { hosterJson, hosterSchema } from "#server/http/hoster-json.ts";
 import type { Language } from "#core/vocabulary.ts";
-import type { HosterSheet } from "#server/hosters/sheet.ts";
+import type { HosterSheet, ReadRevision } from "#server/hosters/sheet.ts";
 import { statusSchema } from "#server/http/contract.ts";
 
 const factSchema = z
@@ -89,10 +87,11 @@ export function sheetJson(
   };
 }
 
-export function revisionJson(
-  { grid, revision, publishedAt, expiresAt, classification }: Assessment,
-  { answersDigest }: Revision,
-): z.infer<typeof revisionSchema> {
+export function revisionJson({
+  assessment,
+  answersDigest,
+}: ReadRevision): z.infer<typeof revisionSchema> {
+  const { grid, revision, publishedAt, expiresAt, classification } = assessment;
   const { outcome, profiles } = classification;
   const statuses = Object.entries(profiles).map(([id, { status }]) => [id, status] as const);
   return {

@@ -65,6 +65,34 @@ export function assessmentOf({ document }: Grid, revision: Revision): Assessment
   };
 }
 
+/** A stored revision with the grid it answers. */
+export type ReadRevision = {
+  readonly grid: Grid;
+  readonly assessment: Assessment;
+  readonly answersDigest: string;
+};
+
+/** Stored revisions as anyone reads them. Each grid is read once, however many of them answer it. */
+export async function readRevisions(
+  deps: Pick<Deps, "db">,
+  stored: readonly Revision[],
+): Promise<readonly ReadRevision[]> {
+  const grids = new Map<string, Promise<Grid>>();
+  const gridOf = ({ gridId, gridVersion }: Revision) => {
+    const key = `${gridId} ${gridVersion}`;
+    const known = grids.get(key) ?? findGrid(deps, gridId, gridVersion).then(({ grid }) => grid);
+    grids.set(key, known);
+    return known;
+  };
+  return Promise.all(
+    stored.map(async (revision) => {
+      const grid = await gridOf(revision);
+      const { answersDigest } = revision;
+      return { grid, assessment: assessmentOf(grid, revision), answersDigest };
+    }),
+  );
+}
+
 /** A text this site wrote at publication, frozen since: its shape needs no second check. */
 function read<Stored>(text: string): Stored {
   return JSON.parse(text) as Stored;

@@ -1,5 +1,6 @@
 import { bodyLimit } from "hono/body-limit";
 import { createMiddleware } from "hono/factory";
+import ipaddr from "ipaddr.js";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import type { HttpContext, HttpEnv } from "#server/http/context.ts";
 import { Refusal } from "#server/http/errors.ts";
@@ -25,7 +26,7 @@ export function limitPosts(perMinute: number) {
   return createMiddleware<HttpEnv>(async (context, next) => {
     if (context.req.method === "POST") {
       try {
-        await limiter.consume(visitorAddress(context));
+        await limiter.consume(visitorNetwork(context));
       } catch (reached) {
         if (!(reached instanceof RateLimiterRes)) throw reached;
         throw new Refusal("too-many-requests", [], Math.ceil(reached.msBeforeNext / 1000));
@@ -46,11 +47,27 @@ export function requireContentType(accepted: readonly string[]) {
   });
 }
 
+/** The visitor's network address, or for IPv6 that of a whole home (/64): its addresses are one sender. */
+export function visitorNetwork(context: HttpContext): string {
+  const address = withoutPort(visitorAddress(context));
+  if (!ipaddr.isValid(address)) return address;
+  const parsed = ipaddr.process(address);
+  if (parsed.kind() === "ipv4") return parsed.toString();
+  const network = [...parsed.toByteArray().slice(0, 8), ...Array<number>(8).fill(0)];
+  return ipaddr.fromByteArray(network).toString();
+}
+
+/** Some proxies say the port too, another one for each connection. */
+function withoutPort(address: string): string {
+  const [, bracketed, plain] = /^(?:\[([^\]]*)\](?::\d+)?|([\d.]+):\d+)$/u.exec(address) ?? [];
+  return bracketed ?? plain ?? address;
+}
+
 /**
- * The visitor's network address: the connection's, or the one the last trusted
- * proxy saw. Anything further left in `X-Forwarded-For` could be invented.
+ * The address of the connection, or the one the last trusted proxy saw. Anything further left
+ * in `X-Forwarded-For` could be invented.
  */
-export function visitorAddress(context: HttpContext): string {
+function visitorAddress(context: HttpContext): string {
   const { trustedProxies } = context.get("deps");
   const forwarded = context.req.header("x-forwarded-for")?.split(",") ?? [];
   const seen = trustedProxies === 0 ? undefined : forwarded.at(-trustedProxies);

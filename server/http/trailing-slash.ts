@@ -9,6 +9,8 @@ export function redirectWithoutSlash(context: HttpContext): Response | null {
   const isRead = ["GET", "HEAD"].includes(context.req.method);
   if (!isRead || pathname === "/" || !pathname.endsWith("/")) return null;
   // Two slashes at the start would name another site.
-  const path = pathname.replaceAll(/^\/+|\/+$/gu, "");
-  return context.redirect(`/${path}${search}`, 301);
+  let [start, end] = [0, pathname.length];
+  while (pathname[start] === "/") start += 1;
+  while (end > start && pathname[end - 1] === "/") end -= 1;
+  return context.redirect(`/${pathname.slice(start, end)}${search}`, 301);
 }

@@ -13,10 +13,10 @@ export async function enqueue(
   await db
     .insert(jobs)
     .values(
-      wanted.map(({ name, payload, runAt = now(), dedupeKey = null }) => ({
+      wanted.map(({ name, payload, runAt = now(), dedupeKey = null, about }) => ({
         id: newId(),
         name,
-        payload,
+        payload: about === undefined ? payload : { ...payload, about },
         dedupeKey,
         runAt,
         attempts: 0,

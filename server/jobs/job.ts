@@ -9,6 +9,8 @@ export type NewJob = {
   readonly runAt?: Date;
   /** A key that was given before is not enqueued again. */
   readonly dedupeKey?: string;
+  /** What it is about, as `brief <id>`: forgotten together, see `cancelJobs`. */
+  readonly about?: readonly string[];
 };
 
 /** May run twice for one job: a process can die between the work and its record. */

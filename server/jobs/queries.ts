@@ -65,6 +65,15 @@ export async function postponeJob(
   await db.update(jobs).set({ runAt, failure, leasedUntil: null }).where(isAttempt(job));
 }
 
+/**
+ * Forgets the work not done yet about something, within the transaction that forgets it: mails
+ * that could not leave hold what they were to say. One that is leaving now cannot be held back.
+ */
+export async function cancelJobs(db: Db, about: string): Promise<void> {
+  const isAbout = sql`${jobs.payload} -> 'about' @> to_jsonb(${about}::text)`;
+  await db.delete(jobs).where(and(isNull(jobs.endedAt), isAbout));
+}
+
 /** Forgets jobs, and their dedupe keys, that ended before. */
 export async function deleteEndedJobs(db: Db, before: Date): Promise<void> {
   await db.delete(jobs).where(and(isNotNull(jobs.endedAt), lte(jobs.endedAt, before)));

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { errorCode } from "#server/db/error-code.ts";
 import type { Mail, SendMail } from "#server/mail/mail.ts";
 import { oneLine } from "#server/mail/message.ts";
 
@@ -27,19 +28,20 @@ export function openOutbox(
   return {
     sendMail: async (mail) => {
       await mkdir(folder, { recursive: true, mode: 0o700 });
-      const file = `${stampOf(now())}-${randomUUID().slice(0, 8)}.txt`;
-      await writeFile(join(folder, file), write(mail, now()), { mode: 0o600 });
-      print(`Mail pour ${oneLine(mail.to)} : ${oneLine(mail.subject)} (${join(folder, file)})`);
+      // Before, so that a folder where nothing can be removed does not have a mail written again and again.
       await forget(folder, stampOf(new Date(now().getTime() - keptFor)));
+      const path = join(folder, `${stampOf(now())}-${randomUUID().slice(0, 8)}.txt`);
+      await writeWhole(path, write(mail, now()));
+      print(`Mail pour ${oneLine(mail.to)} : ${oneLine(mail.subject)} (${path})`);
     },
     list: async () => {
       const files = await listFiles(folder);
-      return Promise.all(
-        files
-          .slice(-mostListed)
-          .reverse()
-          .map(async (file) => ({ file, text: await readFile(join(folder, file), "utf8") })),
-      );
+      const newest = files.slice(-mostListed).reverse();
+      const texts = await Promise.all(newest.map((file) => readIfThere(join(folder, file))));
+      return newest.flatMap((file, index) => {
+        const text = texts[index] ?? null;
+        return text === null ? [] : [{ file, text }];
+      });
     },
   };
 }
@@ -69,6 +71,26 @@ async function listFiles(folder: string): Promise<readonly string[]> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const files = await readdir(folder);
   return files.filter((file) => /^\d{4}-.*\.txt$/u.test(file)).sort();
+}
+
+/** A disk that fills up leaves no half of a mail among the others. */
+async function writeWhole(path: string, text: string): Promise<void> {
+  const aside = `${path}.part`;
+  try {
+    await writeFile(aside, text, { mode: 0o600 });
+    await rename(aside, path);
+  } catch (error) {
+    await rm(aside, { force: true }).catch(() => {});
+    throw error;
+  }
+}
+
+/** Null for a mail that was forgotten since the folder was read. */
+function readIfThere(path: string): Promise<string | null> {
+  return readFile(path, "utf8").catch((error: unknown) => {
+    if (errorCode(error) === "ENOENT") return null;
+    throw error;
+  });
 }
 
 async function forget(folder: string, before: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { createTransport } from "nodemailer";
 import { GiveUp } from "#server/jobs/give-up.ts";
 import type { SendMail } from "#server/mail/mail.ts";
@@ -5,14 +6,19 @@ import { messageOf } from "#server/mail/message.ts";
 import type { Sender } from "#server/mail/message.ts";
 
 /** In milliseconds; together far less than a process may keep a job. */
-type Patience = { readonly connection: number; readonly silence: number };
+type Patience = {
+  readonly connection: number;
+  readonly silence: number;
+  /** A server that says a word from time to time is not silent. */
+  readonly whole: number;
+};
 
-const usualPatience: Patience = { connection: 10_000, silence: 30_000 };
+const usualPatience: Patience = { connection: 10_000, silence: 30_000, whole: 180_000 };
 
 /** Sends mails by the SMTP server of an address: `smtp://user:secret@host:port`, or `smtps://`. */
 export function openSmtp(
   { url, from }: { readonly url: string; readonly from: Sender },
-  { connection, silence }: Patience = usualPatience,
+  { connection, silence, whole }: Patience = usualPatience,
 ): SendMail {
   const transport = createTransport({
     url,
@@ -24,7 +30,7 @@ export function openSmtp(
   return async (mail) => {
     const message = messageOf(mail, from);
     try {
-      await transport.sendMail(message);
+      await within(whole, transport.sendMail(message));
     } catch (error) {
       throw failureOf(error);
     }
@@ -48,11 +54,29 @@ function needsTls({ protocol, password, hostname }: URL): boolean {
   return protocol === "smtp:" && password !== "" && !isHere;
 }
 
-/** A server that refuses the mail or its recipient for good would refuse them again. */
+/** Without an end, a server could keep all the work of this process waiting. */
+async function within<T>(patience: number, work: Promise<T>): Promise<T> {
+  const ended = new AbortController();
+  const late = setTimeout(patience, undefined, { signal: ended.signal }).then(() => {
+    throw new MailFailure("ETIMEDOUT");
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    late.catch(() => {});
+    work.catch(() => {});
+    ended.abort();
+  }
+}
+
+/**
+ * A server that refuses the mail or its recipient for good would refuse them again. One that
+ * refuses the sender refuses the site: its operator has time to mend that.
+ */
 function failureOf(error: unknown): Error {
-  const { code, responseCode, permanent } = partsOf(error);
+  const { code, responseCode, permanent, command } = partsOf(error);
   const said = responseCode === undefined ? code : `${code} ${responseCode}`;
-  const isAboutMail = code === "EENVELOPE" || code === "EMESSAGE";
+  const isAboutMail = (code === "EENVELOPE" && command !== "MAIL FROM") || code === "EMESSAGE";
   return permanent && isAboutMail ? new GiveUp(said) : new MailFailure(said);
 }
 
@@ -65,5 +89,6 @@ function partsOf(error: unknown) {
         ? said.responseCode
         : undefined,
     permanent: "permanent" in said && said.permanent === true,
+    command: "command" in said ? said.command : undefined,
   };
 }

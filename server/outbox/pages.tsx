@@ -27,5 +27,8 @@ function isAskedHere(context: HttpContext): boolean {
   const isForwarded = ["forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip", "via"].some(
     (name) => context.req.header(name) !== undefined,
   );
-  return !isForwarded && ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
+  // Unless told otherwise nginx adds none of them, names this machine as the host, and closes the
+  // connection, which no browser asks for.
+  const isClosed = context.req.header("connection")?.toLowerCase() === "close";
+  return !isForwarded && !isClosed && ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
 }

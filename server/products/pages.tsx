@@ -6,7 +6,7 @@ import { emptySearch } from "#core/search-address.ts";
 import type { ServiceType } from "#core/services.ts";
 import { coverSuite, servicesOfSuite } from "#core/suite-coverage.ts";
 import type { Deps } from "#server/deps.ts";
-import { listMatches, searchDirectory } from "#server/directory/actions.ts";
+import { countFound, listMatches } from "#server/directory/actions.ts";
 import type { HttpContext, HttpEnv } from "#server/http/context.ts";
 import { Refusal } from "#server/http/errors.ts";
 import { renderPage } from "#server/http/render.tsx";
@@ -58,16 +58,14 @@ async function showSuite(context: HttpContext, id: string): Promise<Response> {
 }
 
 /** How many hosters offer any of the services of each, in the order given. */
-async function countEach(
+function countEach(
   deps: Deps,
   replaced: readonly Pick<Product, "services">[],
 ): Promise<readonly number[]> {
-  const results = replaced.map(async ({ services }) => {
-    if (services.length === 0) return 0;
-    const { total } = await searchDirectory(deps, { ...searchFor(services), size: 1 });
-    return total;
-  });
-  return Promise.all(results);
+  const counts = replaced.map(async ({ services }) =>
+    services.length === 0 ? 0 : countFound(deps, searchFor(services)),
+  );
+  return Promise.all(counts);
 }
 
 function searchFor(services: readonly ServiceType[]) {

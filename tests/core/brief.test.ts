@@ -69,6 +69,12 @@ describe("what was typed", () => {
     expect(cleanText(typed)).toBe(text);
   });
 
+  test("takes no longer for a million spaces than for a text", () => {
+    const started = performance.now();
+    expect(cleanText(`a${" ".repeat(900_000)}b`)).toHaveLength(900_002);
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
+
   test("names each hoster once", () => {
     const to = ["kaz", "nubo", "kaz", ""].map((slug) => ["to", slug] as const);
     expect(readBriefForm(to).to).toEqual(["kaz", "nubo"]);

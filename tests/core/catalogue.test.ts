@@ -3,7 +3,12 @@ import { stemmer } from "@orama/stemmers/french";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Asked } from "#core/catalogue-matches.ts";
-import { countMatches, listMissingOne, searchCatalogue } from "#core/catalogue-search.ts";
+import {
+  countMatches,
+  listFound,
+  listMissingOne,
+  searchCatalogue,
+} from "#core/catalogue-search.ts";
 import { makeCatalogue } from "#core/catalogue.ts";
 import { listFacetKeys } from "#core/facets.ts";
 import { tokenOf } from "#core/listing-tokens.ts";
@@ -100,20 +105,34 @@ describe.each([
     });
   });
 
-  test("says who misses exactly one need, and which", () => {
+  test("says who misses exactly one need, and which, in the order of the search", () => {
     forAnySearch(60, (search) => {
       const needs = search.choices.need ?? [];
       const { need: _, ...choices } = search.choices;
       const suiting = findEntries(entries, { ...search, choices }, naive);
-      const expected = suiting.flatMap(({ source: { hoster, revision } }) => {
-        const known = hoster.stance === "declined" ? null : (revision?.needs ?? null);
-        const missed = needs.filter((need) => needStatus(known, need) === "unmet");
-        return missed.length === 1 ? [`${hoster.slug} ${missed[0]}`] : [];
-      });
-      const missing = listMissingOne(catalogue, ask(search, isDemo), { day, most: Infinity });
-      expect(missing.map(({ card, need }) => `${card.slug} ${need}`).toSorted()).toEqual(
-        expected.toSorted(),
+      const needOf = new Map(
+        suiting.flatMap(({ source: { hoster, revision } }) => {
+          const known = hoster.stance === "declined" ? null : (revision?.needs ?? null);
+          const missed = needs.filter((need) => needStatus(known, need) === "unmet");
+          return missed.length === 1 ? [[hoster.slug, missed[0]] as const] : [];
+        }),
       );
+      const misses = suiting.filter(({ source }) => needOf.has(source.hoster.slug));
+      const expected = orderSlugs(misses, search, today).map((slug) => [slug, needOf.get(slug)]);
+      for (const most of [Infinity, 2]) {
+        const missing = listMissingOne(catalogue, ask(search, isDemo), { day, most });
+        expect(missing.map(({ card, need }) => [card.slug, need])).toEqual(expected.slice(0, most));
+      }
+    });
+  });
+
+  test("lists what a search finds whatever the page, as many as wanted", () => {
+    forAnySearch(20, (search) => {
+      const slugs = orderSlugs(findEntries(entries, search, naive), search, today);
+      for (const most of [Infinity, 2]) {
+        const cards = listFound(catalogue, ask(search, isDemo), { day, most });
+        expect(cards.map(({ slug }) => slug)).toEqual(slugs.slice(0, most));
+      }
     });
   });
 });

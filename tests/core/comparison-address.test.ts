@@ -101,6 +101,21 @@ describe("the address of a record", () => {
     expect(settled.ignored.map(({ key }) => key)).toEqual(["chosen", "why.b"]);
   });
 
+  test("has one address, whatever the order in which things were said", () => {
+    const search = { ...emptySearch, kept: ["b", "a"] };
+    const said = [
+      ["why.a", "loin"],
+      ["chosen", "a"],
+      ["why.b", "cher"],
+      ["chosen", "b"],
+    ] as const;
+    const addressOf = (keys: readonly (readonly [string, string])[]) =>
+      writeDecision(search, settleDecision(readDecision(keys).decision, search.kept).decision);
+    const address = "h=b&h=a&chosen=b&chosen=a&why.b=cher&why.a=loin";
+    expect(addressOf(said)).toBe(address);
+    expect(addressOf(said.toReversed())).toBe(address);
+  });
+
   test("takes no key of an object's prototype for a reason", () => {
     const { decision } = readDecision([["why.__proto__", "piégé"]]);
     expect(settleDecision(decision, ["a"]).decision.reasons).toEqual({});

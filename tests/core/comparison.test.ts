@@ -64,6 +64,22 @@ describe("a line of the grid", () => {
     expect(lineOf(hosters, "backups")?.differs).toBe(differs);
   });
 
+  test("has answers that wait for a confirmation from the very end of their term", () => {
+    const expiry = (answeredAt: string) =>
+      lineOf([answering({ backups: answer("weekly", answeredAt) })], "backups")?.values[0]
+        ?.isExpired;
+    expect(expiry("2024-11-22T10:00:00.000Z")).toBe(true);
+    expect(expiry("2024-11-22T10:00:00.001Z")).toBe(false);
+  });
+
+  test("gives an address as evidence, and nothing else", () => {
+    const evidenceOf = (evidence: string) =>
+      lineOf([answering({ backups: { ...answer("weekly"), evidence } })], "backups")?.values[0]
+        ?.evidence;
+    expect(evidenceOf("https://kaz.bzh/sauvegardes")).toBe("https://kaz.bzh/sauvegardes");
+    expect(evidenceOf("sur demande")).toBeNull();
+  });
+
   test("takes options for the same in any order", () => {
     const hosters = [
       answering({ "support-channels": answer(["phone", "email"]) }),
@@ -149,5 +165,43 @@ describe("a comparison", () => {
       [1, 0],
       [1, 0],
     ]);
+  });
+
+  test("tells two hosters apart that miss a need for different reasons", () => {
+    const missing = (value: string): ComparedHoster => {
+      const asked = { criterion: "dpa", operator: "any_of", operand: ["signed"] } as const;
+      const found = { status: "unmet", reason: "answer", value, level: 0, answeredAt: at } as const;
+      const grounds = { "signed-dpa": [{ ...asked, ...found }] };
+      return { card: { ...kaz, needs: { "signed-dpa": "unmet" }, grounds }, publication: null };
+    };
+    const differs = (hosters: readonly ComparedHoster[]) =>
+      compare(hosters, { choices: { need: ["signed-dpa"] } }).needs[0]?.differs;
+    expect(differs([missing("no"), missing("no")])).toBe(false);
+    expect(differs([missing("no"), missing("soon")])).toBe(true);
+  });
+
+  test("compares services by what they run and whether they are open, in any order", () => {
+    const [cloud, drive] = [
+      service("files", { software: "Nextcloud", load: "open" }),
+      service("files", { software: "Seafile" }),
+    ];
+    const differs = (...lists: (typeof cloud)[][]) =>
+      compare(lists.map((services) => ({ card: { ...kaz, services }, publication: null })))
+        .services[0]?.differs;
+    expect(differs([cloud, drive], [drive, cloud])).toBe(false);
+    expect(differs([cloud], [drive])).toBe(true);
+    expect(differs([cloud], [{ ...cloud, load: "full" }])).toBe(true);
+    expect(differs([cloud], [{ ...cloud, name: "Le nuage" }])).toBe(false);
+  });
+
+  test("tells publications apart by what was published when, not by whose they are", () => {
+    const one = published("regional-association");
+    const differs = (changes: Partial<Publication>) =>
+      compare([one, published("regional-association", { digest: "1", ...changes })]).publications
+        .differs;
+    expect(differs({})).toBe(false);
+    expect(differs({ revision: 2 })).toBe(true);
+    expect(differs({ publishedAt: "2026-11-21T10:00:00.000Z" })).toBe(true);
+    expect(differs({ answers: {} })).toBe(true);
   });
 });

@@ -3,23 +3,11 @@ import { describe, expect, test } from "vitest";
 import { couldFit, estimateYearly, findCheapest, fitsMeans } from "#core/estimate.ts";
 import type { Offer, OfferPrice } from "#core/offers.ts";
 import { pricePeriods, priceUnits } from "#core/offers.ts";
+import { serviceTypes } from "#core/services.ts";
+import { makeOffer } from "#tests/support/offer.ts";
 
 function offer(price: OfferPrice | null, changes: Partial<Offer> = {}): Offer {
-  return {
-    name: "Offre",
-    nameEn: null,
-    audiences: [],
-    services: [],
-    hasOneLogin: null,
-    included: null,
-    includedEn: null,
-    leastAccounts: null,
-    mostAccounts: null,
-    price,
-    example: null,
-    exampleEn: null,
-    ...changes,
-  };
+  return makeOffer({ price, ...changes });
 }
 
 function fixed(cents: number, unit: "account" | "organization", period: "month" | "year") {
@@ -81,8 +69,9 @@ const someOffer = fc
     ),
     leastAccounts: fc.option(fc.integer({ min: 1, max: 60 })),
     mostAccounts: fc.option(fc.integer({ min: 1, max: 60 })),
+    services: fc.subarray(serviceTypes.slice(0, 3)),
   })
-  .map(({ price, ...sizes }) => offer(price, sizes));
+  .map(({ price, ...stated }) => offer(price, stated));
 const someMeans = fc.record({
   accounts: fc.option(fc.integer({ min: 1, max: 60 })),
   budget: fc.option(fc.integer({ min: 0, max: 2_000 })),
@@ -91,15 +80,42 @@ const someMeans = fc.record({
 test("the cheapest is one that could fit, and none that fits and says its price costs less", () => {
   fc.assert(
     fc.property(fc.array(someOffer), someMeans, (offers, means) => {
-      const found = findCheapest(offers, means);
+      const found = findCheapest(offers, { ...means, choices: {} });
       const fitting = offers.filter((each) => couldFit(each, means));
       expect(found === null).toBe(fitting.length === 0);
       if (found === null) return;
       expect(fitting).toContain(found.offer);
+      expect(found.cents).toBe(estimateYearly(found.offer, means.accounts));
       const costs = fitting.map((each) => estimateYearly(each, means.accounts) ?? Infinity);
       expect(found.cents ?? Infinity).toBe(Math.min(...costs));
     }),
   );
+});
+
+describe("for someone who looks for files and mail, an offer is chosen", () => {
+  const site = offer(fixed(1_000, "organization", "year"), { services: ["websites"] });
+  const unsaid = offer(fixed(2_000, "organization", "year"));
+  const files = offer(fixed(3_000, "organization", "year"), { services: ["files", "pads"] });
+  const mail = offer(fixed(4_000, "organization", "year"), { services: ["mail"] });
+  const both = offer(fixed(9_000, "organization", "year"), { services: ["pads", "mail", "files"] });
+  const wanted = { accounts: null, budget: null, choices: { service: ["files", "mail"] } };
+
+  test.each([
+    ["that includes both, though it costs more", [site, unsaid, mail, files, both], both],
+    ["that includes one of them, the cheapest, else", [site, unsaid, mail, files], files],
+    ["that does not say what it includes, else", [site, unsaid], unsaid],
+    ["of something else, else", [site], site],
+  ])("%s", (_, offers, chosen) => {
+    expect(findCheapest(offers, wanted)?.offer).toBe(chosen);
+  });
+
+  test("among these alone, even when only another would be within the budget", () => {
+    expect(findCheapest([site, files], { ...wanted, budget: 20 })).toBeNull();
+  });
+
+  test("as for anyone else when no service is chosen", () => {
+    expect(findCheapest([both, site], { ...wanted, choices: {} })?.offer).toBe(site);
+  });
 });
 
 test("more accounts or a smaller budget never make an offer of any size fit again", () => {

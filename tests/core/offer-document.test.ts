@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseOffers } from "#core/offer-document.ts";
+import { makeOffer } from "#tests/support/offer.ts";
 
 const bare = { name: { fr: "Petite asso" } };
 
@@ -11,25 +12,8 @@ function problemsOf(offer: unknown): readonly string[] {
 
 describe("offers as plain data", () => {
   test("may name nothing but themselves: what is left out is not stated", () => {
-    expect(parseOffers([bare])).toEqual({
-      ok: true,
-      value: [
-        {
-          name: "Petite asso",
-          nameEn: null,
-          audiences: [],
-          services: [],
-          hasOneLogin: null,
-          included: null,
-          includedEn: null,
-          leastAccounts: null,
-          mostAccounts: null,
-          price: null,
-          example: null,
-          exampleEn: null,
-        },
-      ],
-    });
+    const value = [makeOffer({ name: "Petite asso" })];
+    expect(parseOffers([bare])).toEqual({ ok: true, value });
   });
 
   test.each([

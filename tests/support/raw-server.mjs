@@ -1,12 +1,9 @@
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import process from "node:process";
-import { PGlite } from "@electric-sql/pglite";
 
-// What a benchmark compares the site with: the same bytes and headers, sent by Node alone; or by Node in
-// a process that holds an embedded database, which slows everything in it, used or not.
-const [file = "", company = ""] = process.argv.slice(2);
-if (company === "beside-database") await PGlite.create();
+// What a benchmark compares the site with: the same bytes and headers, sent by Node alone.
+const [file = ""] = process.argv.slice(2);
 const { headers, body } = JSON.parse(readFileSync(file, "utf8"));
 const bytes = Buffer.from(body, "base64");
 const server = createServer((_, response) => response.writeHead(200, headers).end(bytes));

@@ -20,22 +20,23 @@ export type RunningSite = {
 export type SiteOptions = {
   /** How many hosters it lists at least; without it, those of an ordinary start. */
   readonly hosters?: number;
+  /** An empty database of a server; without it, the embedded database. */
+  readonly databaseUrl?: string;
 };
 
 /** The built site in a process of its own, on a free port and a new data folder, with its examples. */
-export async function startSite({ hosters }: SiteOptions = {}): Promise<RunningSite> {
+export async function startSite(options: SiteOptions = {}): Promise<RunningSite> {
   const directory = await mkdtemp(join(tmpdir(), "matou-site-"));
-  if (hosters !== undefined) await fill(directory, hosters);
-  const { DATABASE_URL: _, ...env } = process.env;
+  const database = { DATABASE_URL: options.databaseUrl ?? "", DATA_DIR: directory, DEMO: "1" };
+  if (options.hosters !== undefined) await fill(database, options.hosters);
   const site = spawn(process.execPath, [join(root, "dist/server/main.js")], {
     env: {
-      ...env,
+      ...process.env,
       NODE_ENV: "production",
       MATOU_ROOT: root,
       HOST: "127.0.0.1",
       PORT: "0",
-      DATA_DIR: directory,
-      DEMO: "1",
+      ...database,
       LOG_LEVEL: "error",
     },
   });
@@ -53,11 +54,9 @@ export async function startSite({ hosters }: SiteOptions = {}): Promise<RunningS
   };
 }
 
-/** Puts hosters in the data folder of a site that is not started yet. */
-async function fill(directory: string, hosters: number): Promise<void> {
-  const { deps, database } = await openProcess(
-    readEnv({ DATA_DIR: directory, DEMO: "1", LOG_LEVEL: "error" }),
-  );
+/** Puts hosters in the database of a site that is not started yet. */
+async function fill(settings: NodeJS.ProcessEnv, hosters: number): Promise<void> {
+  const { deps, database } = await openProcess(readEnv({ ...settings, LOG_LEVEL: "error" }));
   await addManyHosters(deps, hosters);
   await database.close();
 }

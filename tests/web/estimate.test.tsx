@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Offer, OfferPrice } from "#core/offers.ts";
 import { Estimate } from "#web/components/Estimate.tsx";
+import { makeOffer } from "#tests/support/offer.ts";
 import { readable, rendered } from "./rendered.tsx";
 
 const nobody = { accounts: null, budget: null };
@@ -8,21 +9,7 @@ const each = { kind: "fixed", cents: 100, unit: "account", period: "month" } as 
 const whole = { kind: "fixed", cents: 4_950, unit: "organization", period: "year" } as const;
 
 function offer(name: string, price: OfferPrice | null, sizes: Partial<Offer> = {}): Offer {
-  return {
-    name,
-    nameEn: null,
-    audiences: [],
-    services: [],
-    hasOneLogin: null,
-    included: null,
-    includedEn: null,
-    leastAccounts: null,
-    mostAccounts: null,
-    price,
-    example: null,
-    exampleEn: null,
-    ...sizes,
-  };
+  return makeOffer({ name, price, ...sizes });
 }
 
 function said(
@@ -30,34 +17,36 @@ function said(
   means: { accounts: number | null; budget: number | null } = nobody,
   language: "fr" | "en" = "fr",
 ): string {
-  return readable(rendered(<Estimate offers={offers} means={means} />, language));
+  return readable(
+    rendered(<Estimate offers={offers} wanted={{ ...means, choices: {} }} />, language),
+  );
 }
 
 describe("an estimate", () => {
   test.each([
     [[], nobody, "Aucune offre décrite"],
-    [[offer("A", null)], nobody, "Prix non indiqué , offre « A »"],
-    [[offer("A", { kind: "free" })], nobody, "Gratuit , offre « A »"],
+    [[offer("A", null)], nobody, "Prix non indiqué offre « A »"],
+    [[offer("A", { kind: "free" })], nobody, "Gratuit offre « A »"],
     [
       [offer("A", each)],
       { accounts: 20, budget: null },
-      "Environ 240 € par an pour 20 comptes , estimation d’après l’offre « A »",
+      "Environ 240 € par an pour 20 comptes estimation d’après l’offre « A »",
     ],
     [
       [offer("A", each)],
       nobody,
-      "Environ 12 € par an et par compte , estimation d’après l’offre « A »",
+      "Environ 12 € par an et par compte estimation d’après l’offre « A »",
     ],
-    [[offer("A", whole)], nobody, "Environ 49,50 € par an , estimation d’après l’offre « A »"],
+    [[offer("A", whole)], nobody, "Environ 49,50 € par an estimation d’après l’offre « A »"],
     [
       [offer("A", { ...whole, kind: "suggested" })],
       nobody,
-      "Environ 49,50 € par an (contribution suggérée) , estimation d’après l’offre « A »",
+      "Environ 49,50 € par an (contribution suggérée) estimation d’après l’offre « A »",
     ],
     [
       [offer("A", each), offer("B", whole), offer("C", null)],
       { accounts: 20, budget: null },
-      "Environ 49,50 € par an pour 20 comptes , estimation d’après l’offre « B »",
+      "Environ 49,50 € par an pour 20 comptes estimation d’après l’offre « B »",
     ],
   ])("%#", (offers, means, sentence) => {
     expect(said(offers, means)).toBe(sentence);
@@ -65,7 +54,7 @@ describe("an estimate", () => {
 
   test("over the budget is still an estimate, which says so", () => {
     expect(said([offer("A", each)], { accounts: 20, budget: 100 })).toBe(
-      "Environ 240 € par an pour 20 comptes , estimation d’après l’offre « A », plus que les 100 € indiqués",
+      "Environ 240 € par an pour 20 comptes estimation d’après l’offre « A », plus que les 100 € indiqués",
     );
   });
 
@@ -78,6 +67,6 @@ describe("an estimate", () => {
   test("in English names the offer in English where it is translated", () => {
     expect(
       said([offer("Asso", each, { nameEn: "Club" })], { accounts: 2, budget: null }, "en"),
-    ).toBe("About €24 a year for 2 accounts , estimate from the offer “Club”");
+    ).toBe("About €24 a year for 2 accounts estimate from the offer “Club”");
   });
 });

@@ -96,11 +96,18 @@ describe("an assessed hoster", () => {
   });
 
   test("shows every answer in words, with its note, its address and its day", () => {
-    const backups = { ...answerOf(assessment, "backups"), note: "Chez une association <amie>." };
+    const backups = {
+      ...answerOf(assessment, "backups"),
+      note: "Chez une association <amie>.",
+      answeredAt: "2026-05-12T09:00:00.000Z",
+    };
     const noted = withAnswer(assessment, "backups", backups);
     const text = readable(show({ card: { ...card, imaginary: false }, assessment: noted }));
     expect(text).toContain(
-      "Sauvegardes décide Déclaré Chaque jour, avec une copie dans un autre lieu Chez une association <amie>. 22 novembre 2026 Preuve regional-association.example/backups",
+      "Sauvegardes décide Déclaré Chaque jour, avec une copie dans un autre lieu Chez une association <amie>. 12 mai 2026 Preuve regional-association.example/backups",
+    );
+    expect(text).toContain(
+      "Déclarées le 22 novembre 2026, sauf celles qui portent une autre date.",
     );
   });
 

@@ -1,5 +1,5 @@
 import { estimateYearly, findCheapest } from "#core/estimate.ts";
-import type { Means } from "#core/estimate.ts";
+import type { Means, Wanted } from "#core/estimate.ts";
 import type { Offer } from "#core/offers.ts";
 import { offerText } from "#core/offers.ts";
 import type { Language } from "#core/vocabulary.ts";
@@ -16,29 +16,29 @@ export type EstimateWords = {
 type Found = { readonly offer: Offer; readonly cents: number | null };
 
 /**
- * The yearly cost of the cheapest offer that could fit these means, else of the cheapest
- * one there is: being over a budget is said, it refuses nothing.
+ * The yearly cost of the cheapest offer that could fit, else of the cheapest one there is:
+ * being over a budget is said, it refuses nothing.
  */
 export function estimateWords(
   language: Language,
   offers: readonly Offer[],
-  means: Means,
+  wanted: Wanted,
 ): EstimateWords {
   const words = textFor(language).estimate;
   const cheapest =
-    findCheapest(offers, means) ??
-    findCheapest(offers, { ...means, budget: null }) ??
-    findCheapest(offers, { accounts: null, budget: null });
+    findCheapest(offers, wanted) ??
+    findCheapest(offers, { ...wanted, budget: null }) ??
+    findCheapest(offers, { ...wanted, accounts: null, budget: null });
   if (cheapest === null) return { amount: words.noOffer, basis: null };
   const { offer } = cheapest;
-  const found = { offer, cents: estimateYearly(offer, means.accounts) };
+  const found = { offer, cents: estimateYearly(offer, wanted.accounts) };
   const name = offerText(offer.name, offer.nameEn, language)?.text ?? offer.name;
   const isEstimated = found.cents !== null && found.cents > 0;
   const remarks = [
     isEstimated ? words.estimated(name) : words.offer(name),
-    ...gaps(language, found, means),
+    ...gaps(language, found, wanted),
   ];
-  return { amount: amountWords(language, found, means), basis: remarks.join(", ") };
+  return { amount: amountWords(language, found, wanted), basis: remarks.join(", ") };
 }
 
 function amountWords(language: Language, { offer, cents }: Found, { accounts }: Means): string {

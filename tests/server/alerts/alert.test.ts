@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { pino } from "pino";
+import { sendNews } from "#server/alerts/actions.ts";
 import { alerts } from "#server/alerts/schema.ts";
 import { createApp } from "#server/app.ts";
+import { jobs } from "#server/jobs/schema.ts";
 import { entryOf } from "#tests/server/directory/entry.ts";
 import { storeEntries } from "#tests/server/directory/stored-catalogue.ts";
 import { runJobs } from "#tests/support/mailbox.ts";
@@ -64,6 +66,25 @@ describe("confirming", () => {
     const stored = await site.deps.db.select().from(alerts);
     expect(stored.map(({ name }) => name)).toEqual(["Encore la Bretagne"]);
   });
+
+  test("has the links of the mails of the former alert stop the one that replaced it", async () => {
+    const former = await site.watch();
+    await site.watch({ name: "Encore la Bretagne" });
+    expect((await site.post(`${former}/arret`)).status).toBe(200);
+    expect(await site.deps.db.$count(alerts)).toBe(0);
+  });
+
+  test("leaves one of two alerts on one search that are confirmed at the same moment", async () => {
+    const paths: string[] = [];
+    for (const name of ["Une", "Autre"]) {
+      await site.ask({ name });
+      await runJobs(site.deps);
+      paths.push(site.pathInMail());
+    }
+    await Promise.all(paths.map((path) => site.post(path)));
+    expect(await site.deps.db.$count(alerts)).toBe(1);
+    for (const path of paths) expect((await site.read(path)).response.status).toBe(200);
+  });
 });
 
 describe("an alert", () => {
@@ -124,6 +145,17 @@ describe("an alert", () => {
     expect(await site.deps.db.$count(alerts)).toBe(0);
     await storeEntries(site.deps.db, [newcomer]);
     await site.passDay();
+    expect(site.mails).toHaveLength(1);
+  });
+
+  test("that is stopped does not send what could not leave before", async () => {
+    const path = await site.watch();
+    await storeEntries(site.deps.db, [newcomer]);
+    await sendNews(site.deps, (await site.deps.db.select().from(alerts))[0]?.id ?? "");
+    expect(JSON.stringify(await site.deps.db.select().from(jobs))).toContain("alice@exemple.org");
+    await site.post(`${path}/arret`);
+    expect(JSON.stringify(await site.deps.db.select().from(jobs))).not.toContain("alice");
+    await runJobs(site.deps);
     expect(site.mails).toHaveLength(1);
   });
 

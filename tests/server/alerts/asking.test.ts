@@ -84,6 +84,14 @@ describe("asking for an alert", () => {
     const json = { method: "POST", body: "{}", headers: { "content-type": "application/json" } };
     expect((await site.app.request(path, json)).status).toBe(415);
   });
+
+  test.each(["multipart/form-data", "multipart/form-data; boundary=x"])(
+    "is refused when its form of type %s cannot be read",
+    async (type) => {
+      const init = { method: "POST", body: "--x\r\nno", headers: { "content-type": type } };
+      expect((await site.app.request("/alertes?department=56", init)).status).toBe(400);
+    },
+  );
 });
 
 describe("limits", () => {
@@ -97,6 +105,16 @@ describe("limits", () => {
     site.clock.pass(day);
     await site.ask();
     await runJobs(site.deps);
+    expect(site.mails).toHaveLength(6);
+  });
+
+  test("the addresses of one mailbox share its five mails", async () => {
+    for (const email of ["a", "A", "a+b", "a+c", "a+d+e", "a+f"]) {
+      await site.ask({ email: `${email}@exemple.org` });
+    }
+    await site.ask({ email: "ab@exemple.org" });
+    await runJobs(site.deps);
+    expect(site.mails.filter(({ to }) => to !== "ab@exemple.org")).toHaveLength(5);
     expect(site.mails).toHaveLength(6);
   });
 

@@ -117,6 +117,13 @@ test("a page that has not changed is not sent again", async () => {
   expect(second.status).toBe(304);
 });
 
+test("slashes without end are cut as fast as one", async () => {
+  const started = performance.now();
+  const response = await site.app.request(`http://inside.example/a${"/".repeat(60_000)}b/`);
+  expect(response.status).toBe(301);
+  expect(performance.now() - started).toBeLessThan(1_000);
+});
+
 test.each([
   ["/hebergeurs/?q=a", "/hebergeurs?q=a"],
   ["/en/", "/en"],

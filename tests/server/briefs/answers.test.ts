@@ -70,6 +70,11 @@ describe("a hoster that received a request", () => {
     expect(await see(own)).toContain("Répond que ce n’est pas pour lui");
   });
 
+  test("is told when its form cannot be read", async () => {
+    const headers = { "content-type": "multipart/form-data; boundary=x" };
+    expect((await site.post(answer, [["do", "stop"]], headers)).status).toBe(400);
+  });
+
   test("changes nothing by opening the page, nor by a form that says nothing", async () => {
     await site.app.request(answer);
     expect((await site.post(answer, [])).status).toBe(400);
@@ -85,18 +90,30 @@ describe("a hoster that received a request", () => {
   });
 
   test.each([
-    ["from the page", [["do", "stop"]]],
-    ["from its mail program", [["List-Unsubscribe", "One-Click"]]],
-  ] as const)("stops all requests %s, also those about to be confirmed", async (_, fields) => {
+    ["from the page", [["do", "stop"]], 303],
+    // Mail services follow no redirection (RFC 8058).
+    ["from its mail program", [["List-Unsubscribe", "One-Click"]], 200],
+  ] as const)("stops all requests %s, also those about to be confirmed", async (...given) => {
+    const [, fields, status] = given;
     await site.post("/demande?h=kaz", aliceWrites(["kaz"], { email: "bob@lilas.example" }));
     const waiting = pathIn((await site.receive())[0], "/demande/confirmer/");
-    expect((await site.post(answer, fields)).status).toBe(303);
+    expect((await site.post(answer, fields)).status).toBe(status);
     expect(await see(waiting)).toContain("Le texte sera à copier pour Kaz");
     await site.post(waiting, []);
     expect(await site.receive()).toEqual([]);
     expect(await see(waiting.replace("confirmer", "suivi"))).toContain("copiez le texte");
     expect(await see("/demande?h=kaz")).toContain("Pas encore d’adresse vérifiée ici");
   });
+});
+
+test("a hoster that stops is not sent what could not leave before", async () => {
+  await site.accept("kaz");
+  await site.post("/demande?h=kaz", aliceWrites(["kaz"], { email: "carole@lilas.example" }));
+  const confirmation = pathIn((await site.receive())[0], "/demande/confirmer/");
+  const address = await site.accept("kaz", "autre@kaz.example");
+  await site.post(confirmation, []);
+  await site.post(address, [["do", "stop"]]);
+  expect(await site.receive()).toEqual([]);
 });
 
 describe("an address for requests", () => {

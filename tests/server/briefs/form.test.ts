@@ -157,6 +157,9 @@ describe("what is wrong", () => {
   test("nobody chosen, or six hosters", async () => {
     const none = await site.post("/demande?h=kaz", aliceWrites([]));
     expect(readable(await none.text())).toContain("Cochez au moins un hébergeur");
+    for (const nobody of ["nulle-part", "Kaz", " ", "kaz/../nubo"]) {
+      expect((await site.post("/demande?h=kaz", aliceWrites([nobody]))).status).toBe(422);
+    }
     const six = ["kaz", "ouvaton", "nubo", "marsnet", "picasoft", "enough"];
     const many = await site.post("/demande?service=files", aliceWrites(six));
     expect(many.status).toBe(422);

@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { isNull } from "drizzle-orm";
 import type { BriefDocument } from "#core/brief-document.ts";
 import { columns } from "#core/wrapped-text.ts";
 import { purgeBriefs } from "#server/briefs/actions.ts";
 import { briefRecipients, briefs } from "#server/briefs/schema.ts";
+import { jobs } from "#server/jobs/schema.ts";
 import { readable } from "#tests/web/rendered.tsx";
 import type { BriefSite } from "./brief-site.ts";
 import { aliceWrites, openBriefSite, pathIn } from "./brief-site.ts";
@@ -162,6 +164,17 @@ describe("a request to hosters that receive them", () => {
     expect((await site.app.request(own)).status).toBe(410);
     expect((await site.post(confirmation, [])).status).toBe(410);
     site.wait(10);
+    expect(await site.receive()).toEqual([]);
+  });
+
+  test("that could not leave never does once its author erases it", async () => {
+    await site.post(address, aliceWrites(["kaz"]));
+    const confirmation = pathIn((await site.receive())[0], "/demande/confirmer/");
+    await site.post(confirmation, []);
+    const waiting = () => site.deps.db.select().from(jobs).where(isNull(jobs.endedAt));
+    expect(JSON.stringify(await waiting())).toContain("alice@");
+    await site.post(confirmation.replace("confirmer", "suivi"), [["do", "erase"]]);
+    expect(await waiting()).toEqual([]);
     expect(await site.receive()).toEqual([]);
   });
 

@@ -113,17 +113,24 @@ function hasProfile(entry: Entry, value: string): boolean {
   return held ? revision.profiles[value] === "met" : revision.outcome === value;
 }
 
-function hasPrice(entry: Entry, value: string): boolean {
-  const registrations = entry.source.services.flatMap((service) => service.registrations);
+function hasPrice({ source }: Entry, value: string): boolean {
+  const registrations = source.services.flatMap((service) => service.registrations);
+  const amounts = source.offers.flatMap(({ price }) => {
+    if (price === null) return [];
+    return [price.kind === "free" ? 0 : price.cents];
+  });
   switch (value) {
     case "free":
-      return registrations.includes("none") || registrations.includes("free");
+      return (
+        ["none", "free"].some((way) => registrations.some((each) => each === way)) ||
+        amounts.includes(0)
+      );
     case "membership":
       return registrations.includes("member");
     case "paid":
-      return registrations.includes("client");
+      return registrations.includes("client") || amounts.some((amount) => amount > 0);
     default:
-      return registrations.length === 0;
+      return registrations.length === 0 && amounts.length === 0;
   }
 }
 

@@ -14,6 +14,7 @@ import type { Service } from "#core/services.ts";
 import type { Dice } from "#tests/core/dice.ts";
 import { chance, draw, pick, some, times } from "#tests/core/dice.ts";
 import { rollAnswers } from "#tests/core/random-answers.ts";
+import { makeOffer } from "#tests/support/offer.ts";
 
 /** A hoster of a random catalogue, with all that its listing is made from. */
 export type Entry = {
@@ -91,7 +92,7 @@ export function rollCatalogue(
   grid: Grid,
   { count, from = 0 }: { readonly count: number; readonly from?: number },
 ): readonly Entry[] {
-  const mood = { assessed: dice.whole(0, 100), imaginary: pick(dice, [0, 20, 60]) };
+  const mood = { assessed: dice.whole(0, 100), imaginary: pick(dice, [25, 40, 60]) };
   return times(count, (at) => {
     const index = from + at;
     const source = rollSource(dice, grid, { ...mood, index });
@@ -164,21 +165,11 @@ function rollService(dice: Dice): Service {
 }
 
 function rollOffer(dice: Dice): Offer {
-  const leastAccounts = pick(dice, [null, null, 1, 5]);
-  return {
-    name: "Une offre",
-    nameEn: null,
-    audiences: [],
-    services: [],
-    hasOneLogin: null,
-    included: null,
-    includedEn: null,
-    leastAccounts,
+  return makeOffer({
+    leastAccounts: pick(dice, [null, null, 1, 5]),
     mostAccounts: pick(dice, [null, 5, 20, 1_000]),
     price: rollPrice(dice),
-    example: null,
-    exampleEn: null,
-  };
+  });
 }
 
 function rollPrice(dice: Dice): OfferPrice | null {

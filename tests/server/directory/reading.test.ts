@@ -1,11 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Offer } from "#core/offers.ts";
 import type { Service } from "#core/services.ts";
 import { emptySearch } from "#core/search-address.ts";
 import type { Search } from "#core/search.ts";
 import type { Deps } from "#server/deps.ts";
 import {
-  findCards,
+  findListed,
   findRemoval,
   listMatches,
   listNearMisses,
@@ -15,6 +14,7 @@ import {
   suggestQuestion,
 } from "#server/directory/actions.ts";
 import { replaceProducts } from "#server/products/queries.ts";
+import { makeOffer } from "#tests/support/offer.ts";
 import { entryOf } from "./entry.ts";
 import { openDirectory } from "./open-directory.ts";
 import { storeEntries } from "./stored-catalogue.ts";
@@ -25,20 +25,10 @@ function service(type: Service["type"], software: string | null): Service {
   return { type, name: type, software, url: null, registrations: [], load: null };
 }
 
-const small: Offer = {
-  name: "Une offre",
-  nameEn: null,
-  audiences: [],
-  services: [],
-  hasOneLogin: null,
-  included: null,
-  includedEn: null,
-  leastAccounts: null,
+const small = makeOffer({
   mostAccounts: 10,
   price: { kind: "fixed", cents: 200, unit: "account", period: "month" },
-  example: null,
-  exampleEn: null,
-};
+});
 
 beforeAll(async () => {
   deps = await openDirectory();
@@ -172,10 +162,10 @@ describe("who misses exactly one need", () => {
   });
 });
 
-describe("the cards of hosters", () => {
+describe("hosters named one by one", () => {
   test("come in the order asked for, without those that are in no list", async () => {
     const slugs = ["hoster-5", "nobody", "hoster-1"];
-    const named = async (at: Deps) => (await findCards(at, slugs)).map(({ name }) => name);
+    const named = async (at: Deps) => (await findListed(at, slugs)).map(({ name }) => name);
     expect(await named(deps)).toEqual(["Les Mailles", "Kaz"]);
     expect(await named({ ...deps, isDemo: false })).toEqual(["Kaz"]);
   });

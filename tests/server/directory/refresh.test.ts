@@ -140,6 +140,17 @@ describe("a hoster whose listing is refreshed", () => {
     },
   );
 
+  test("raises the catalogue only when its row changed", async () => {
+    const id = await storeHoster("a");
+    await deps.db.transaction((db) => refreshListings(deps, db, [id]));
+    const before = await deps.revision.refresh();
+    await deps.db.transaction((db) => refreshListings(deps, db, [id]));
+    expect(await deps.revision.refresh()).toBe(before);
+    await deps.db.delete(listings).where(eq(listings.hosterId, id));
+    await deps.db.transaction((db) => refreshListings(deps, db, [id]));
+    expect(await deps.revision.refresh()).toBe(before + 2);
+  });
+
   test("keeps its old row when the transaction that changed it fails", async () => {
     const id = await storeHoster("avant");
     await refreshListings(deps, deps.db, [id]);

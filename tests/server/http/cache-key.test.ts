@@ -82,6 +82,11 @@ describe("the key of an address", () => {
     "/hebergeurs\\kaz",
     "/hebergeurs#a",
     "/assets/site.css",
+    // Other spellings of addresses that are not to be kept.
+    "/%62oite-envoi",
+    "/en/%62oite-envoi",
+    "/x/%2e%2e/boite-envoi",
+    "/%61ssets/site.css",
     "/hebergeurs?why.kaz=private",
   ])("%s has none", (url) => {
     expect(cacheKey(url)).toBeNull();

@@ -27,6 +27,7 @@ describe("what stands for a sender", () => {
     expect(digest).toMatch(/^[0-9a-f]{64}$/u);
     expect(await digestOf("192.0.2.7")).toBe(digest);
     expect(await digestOf("::ffff:192.0.2.7")).toBe(digest);
+    expect(await digestOf("192.0.2.7:50123")).toBe(digest);
   });
 
   test("differs from one network to another", async () => {
@@ -39,7 +40,9 @@ describe("what stands for a sender", () => {
   });
 
   test("is the same for all the IPv6 addresses of a home", async () => {
-    expect(await digestOf("2001:db8:0:1::1")).toBe(await digestOf("2001:db8:0:1:ffff::9"));
+    const digest = await digestOf("2001:db8:0:1::1");
+    expect(await digestOf("2001:db8:0:1:ffff::9")).toBe(digest);
+    expect(await digestOf("[2001:db8:0:1::2]:443")).toBe(digest);
   });
 
   test("changes with the day, and once the key is gone nothing gives it again", async () => {

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
+import { mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -23,7 +23,12 @@ beforeEach(async () => {
   printed = [];
   clock = openClock();
   const outbox = openOutbox(folder, { now: clock.now, print: (line) => printed.push(line) });
-  const changes = { outbox, sendMail: outbox.sendMail, publicUrl: "http://localhost:3000" };
+  const changes = {
+    outbox,
+    sendMail: outbox.sendMail,
+    now: clock.now,
+    publicUrl: "http://localhost:3000",
+  };
   ({ deps } = await openTestSite({ isSeeded: false, changes }));
 });
 
@@ -53,6 +58,17 @@ describe("without a mail server", () => {
     expect(printed).toHaveLength(1);
     expect(printed[0]).toContain("alice@exemple.org : Confirmez votre alerte");
     expect(printed[0]).not.toContain("\n");
+  });
+
+  test("one that cannot be written leaves nothing, and waits for the disk", async () => {
+    await writeFile(folder, "in the way");
+    await queueMails(deps, deps.db, [{ to: "alice@exemple.org", subject: "A", text: "B" }]);
+    await expect(runJobs(deps)).rejects.toThrow();
+    await rm(folder);
+    clock.pass(60_000);
+    await runJobs(deps);
+    expect(await readdir(folder)).toHaveLength(1);
+    expect(printed).toHaveLength(1);
   });
 
   test("they are forgotten after a month", async () => {
@@ -101,5 +117,7 @@ describe("the outbox page", () => {
     expect(cacheKey("/boite-envoi") ?? cacheKey("/en/boite-envoi")).toBeNull();
     const forwarded = { "x-forwarded-for": "192.0.2.1" };
     expect((await read(address, {}, forwarded)).response.status).toBe(404);
+    // What nginx adds to a request unless it is told otherwise.
+    expect((await read(address, {}, { connection: "close" })).response.status).toBe(404);
   });
 });

@@ -13,7 +13,7 @@ const mail: Mail = {
   subject: "Été",
   text: "Bonjour,\n\nUn hébergeur de plus : « Kaz ».\n.\nFin",
 };
-const patience = { connection: 200, silence: 200 };
+const patience = { connection: 200, silence: 200, whole: 1_000 };
 
 const closing: (() => unknown)[] = [];
 
@@ -139,6 +139,30 @@ describe("a mail that fails", () => {
     const failure = await failureOf(send(mail));
     expect(failure).not.toBeInstanceOf(GiveUp);
     expect(failure).toMatchObject({ code: "EENVELOPE 451" });
+  });
+
+  test("may be sent again when the server refuses who the site writes as", async () => {
+    const { send } = await catchMails({
+      onMailFrom: (_, __, done) =>
+        done(Object.assign(new Error("not your address"), { responseCode: 553 })),
+    });
+    const failure = await failureOf(send(mail));
+    expect(failure).not.toBeInstanceOf(GiveUp);
+    expect(failure).toMatchObject({ code: "EENVELOPE 553" });
+  });
+
+  test("does not wait for a server that never comes to an end", async () => {
+    const drip = createServer((socket) => {
+      const timer = setInterval(() => socket.write("220-patience\r\n"), 50);
+      socket.on("close", () => clearInterval(timer)).on("error", () => {});
+    }).listen(0, "127.0.0.1");
+    await once(drip, "listening");
+    const address = drip.address();
+    const port = address !== null && typeof address !== "string" ? address.port : 0;
+    const slow = { connection: 60_000, silence: 60_000, whole: 200 };
+    const send = openSmtp({ url: `smtp://127.0.0.1:${port}`, from }, slow);
+    expect(await failureOf(send(mail))).toMatchObject({ code: "ETIMEDOUT" });
+    drip.close();
   });
 
   test("may be sent again when the site's own password is refused", async () => {

@@ -60,13 +60,15 @@ function NothingToWatch() {
   return (
     <>
       <Breadcrumb current={text.alerts.title} />
-      <h1>{title}</h1>
-      <p class="lead">{why}</p>
-      <p>
-        <a class="btn" href={pathTo.directory(language)}>
-          {link}
-        </a>
-      </p>
+      <div class="stack">
+        <h1>{title}</h1>
+        <p class="lead">{why}</p>
+        <p>
+          <a class="btn" href={pathTo.directory(language)}>
+            {link}
+          </a>
+        </p>
+      </div>
     </>
   );
 }

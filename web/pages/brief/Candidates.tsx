@@ -1,8 +1,8 @@
-import { findCountry } from "#core/departments.ts";
 import { mostRecipients } from "#core/brief.ts";
 import type { Candidate } from "#core/brief.ts";
 import { ImaginaryTag } from "#web/components/ImaginaryTag.tsx";
 import { useSite } from "#web/site.ts";
+import { placeWords } from "#web/text/place-words.ts";
 import type { BriefPageProps } from "./brief-props.ts";
 import { briefProblemSentence, fieldId } from "./brief-problem-words.ts";
 
@@ -70,13 +70,13 @@ type ChoiceProps = {
 
 function Choice({ candidate: { card, reach }, isChosen, id }: ChoiceProps) {
   const { language, text } = useSite();
-  const place = card.place ?? findCountry(card.country ?? "")?.name[language];
+  const place = placeWords(language, card);
   return (
     <label class="tick choice">
       <input type="checkbox" name="to" value={card.slug} defaultChecked={isChosen} id={id} />
       <span>
         <b>{card.name}</b> {card.imaginary && <ImaginaryTag />}
-        {place !== undefined && <span class="small soft"> {place}</span>}
+        {place !== null && <span class="small soft"> {place}</span>}
         <span class="reach small">{text.brief.reach[reach]}</span>
       </span>
     </label>

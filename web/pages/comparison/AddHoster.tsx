@@ -21,7 +21,7 @@ export function AddHoster({ search, others, action, isFirst }: AddHosterProps) {
   const { language, text } = useSite();
   const { adding } = text.comparison;
   const form = (
-    <form action={action}>
+    <form class="tight" action={action}>
       <SearchFields search={search} />
       <label class="lab" for="ajout">
         {adding.label}

@@ -2,6 +2,7 @@ import { choicePathTo } from "#core/choice-paths.ts";
 import { choiceQuery } from "#core/choice-query.ts";
 import { pathTo } from "#core/paths.ts";
 import { Breadcrumb } from "#web/components/Breadcrumb.tsx";
+import { absoluteDate } from "#web/components/DateText.tsx";
 import { ImaginaryTag } from "#web/components/ImaginaryTag.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { IgnoredNotes } from "#web/pages/directory/IgnoredNotes.tsx";
@@ -50,10 +51,10 @@ export function ComparisonPage(props: ComparisonProps) {
   );
 }
 
-function Compared({ comparison, grid, search, view }: ComparisonProps) {
+function Compared({ comparison, grid, search, view, today }: ComparisonProps) {
   const site = useSite();
   const words = site.text.comparison;
-  const told = { comparison, grid, means: search };
+  const told = { comparison, grid, wanted: search };
   const groups = tableGroups(site, told);
   const shown = view.onlyDifferences ? keepDifferences(groups) : groups;
   return (
@@ -70,6 +71,9 @@ function Compared({ comparison, grid, search, view }: ComparisonProps) {
       <div class="stack compared">
         {comparison.themes.length === 0 && <p>{words.nobody}</p>}
         <p class="small soft">{words.estimateMeaning}</p>
+        <p class="printed">
+          {words.about.date} {absoluteDate(site.language, today)}
+        </p>
         <Notice grid={grid} />
       </div>
     </>

@@ -12,7 +12,7 @@ import type { Told } from "./groups.ts";
 /** Where forms of the page lead back to. */
 export const tableId = "tableau";
 
-type TableProps = Omit<Told, "means"> & {
+type TableProps = Omit<Told, "wanted"> & {
   readonly groups: readonly TableGroup[];
   /** Slugs of the two hosters a narrow screen shows. */
   readonly shown: readonly string[];

@@ -20,4 +20,6 @@ export type ComparisonProps = {
   readonly missing: readonly string[];
   /** Hosters that can be added, by name; none when no more can. */
   readonly others: readonly HosterName[];
+  /** When the table is made, in ISO 8601. */
+  readonly today: string;
 };

@@ -1,7 +1,8 @@
 import type { Comparison, Line } from "#core/comparison.ts";
-import type { Means } from "#core/estimate.ts";
+import type { Wanted } from "#core/estimate.ts";
 import type { Grid, Labelled } from "#core/grid.ts";
 import type { Site } from "#web/site.ts";
+import { placeWords } from "#web/text/place-words.ts";
 import { localize } from "#web/text/text.ts";
 import type { Cell, TableGroup, TableRow } from "./cell.ts";
 import {
@@ -17,8 +18,8 @@ import { estimateCell, offersCell } from "./offer-cells.ts";
 export type Told = {
   readonly comparison: Comparison;
   readonly grid: Grid;
-  /** What estimates are for. */
-  readonly means: Means;
+  /** What estimates are for: the search. */
+  readonly wanted: Wanted;
 };
 
 /** The whole table in words, part by part; a part without a line is left out. */
@@ -72,22 +73,24 @@ function servicesGroup(site: Site, { comparison }: Told): TableGroup {
 
 function identityGroup(site: Site, { comparison }: Told): TableGroup {
   const { names, comparison: words } = site.text;
-  const { places, legalForms, audiences } = comparison;
-  const plain = ({ values }: Line<string | null>) =>
+  const { legalForms, audiences } = comparison;
+  const plain = ({ values }: Pick<Line<string | null>, "values">) =>
     values.map((value) => namesCell(site, value === null ? [] : [value]));
+  const places = comparison.hosters.map(({ card }) => placeWords(site.language, card));
+  const differs = new Set(places).size > 1;
   return group("identity", words.groups.identity, [
-    row("place", words.rows.place, places, plain(places)),
+    row("place", words.rows.place, { differs }, plain({ values: places })),
     row("legal-form", words.rows.legalForm, legalForms, plain(legalForms)),
     row("audiences", words.rows.audiences, audiences, named(site, audiences, names.audiences)),
   ]);
 }
 
-function termsGroup(site: Site, { comparison, means }: Told): TableGroup {
+function termsGroup(site: Site, { comparison, wanted }: Told): TableGroup {
   const { names, comparison: words } = site.text;
   const { registrations, loads, offers } = comparison;
   const { rows } = words;
   const offered = offers.values.map((each) => offersCell(site, each));
-  const estimated = offers.values.map((each) => estimateCell(site, each, means));
+  const estimated = offers.values.map((each) => estimateCell(site, each, wanted));
   const differs = new Set(estimated.map(({ words: amount }) => amount)).size > 1;
   const registered = named(site, registrations, names.registrations);
   return group("terms", words.groups.terms, [

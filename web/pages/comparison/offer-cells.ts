@@ -1,4 +1,4 @@
-import type { Means } from "#core/estimate.ts";
+import type { Wanted } from "#core/estimate.ts";
 import { offerText } from "#core/offers.ts";
 import type { Offer } from "#core/offers.ts";
 import { priceWords } from "#web/components/price-words.ts";
@@ -19,8 +19,8 @@ export function offersCell(site: Site, offers: readonly Offer[]): Cell {
 }
 
 /** What a year would cost, and after which offer. */
-export function estimateCell({ language }: Site, offers: readonly Offer[], means: Means): Cell {
-  const { amount, basis } = estimateWords(language, offers, means);
+export function estimateCell({ language }: Site, offers: readonly Offer[], wanted: Wanted): Cell {
+  const { amount, basis } = estimateWords(language, offers, wanted);
   return {
     words: amount,
     isUnstated: offers.length === 0,

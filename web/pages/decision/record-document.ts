@@ -57,12 +57,24 @@ function headFacts({ language, text }: Site, props: RecordProps): Block {
 function choicePart(site: Site, { decision, considered }: RecordProps): DocumentPart {
   const { record } = site.text.decision;
   const chosen = considered.filter(({ isChosen }) => isChosen);
+  const summary = decision.why === "" ? [] : [words(decision.why)];
+  const reasons = chosen.filter(({ reason }) => reason !== "");
   const said = [
-    ...(decision.why === "" ? [] : [words(decision.why)]),
-    ...chosen.filter(({ reason }) => reason !== "").flatMap((hoster) => reasonBlocks(site, hoster)),
+    ...summary,
+    ...(chosen.length === 1
+      ? reasons.map(({ reason }) => words(reason))
+      : reasons.flatMap((hoster) => reasonBlocks(site, hoster))),
   ];
   const silence = chosen.length === 0 ? record.undecided : record.noReason;
-  return { title: record.parts.choice, blocks: said.length > 0 ? said : [sentence(silence)] };
+  return {
+    title: record.parts.choice,
+    blocks: [...chosenNames(chosen), ...(said.length > 0 ? said : [sentence(silence)])],
+  };
+}
+
+/** Before anything is chosen there is nobody to name. */
+function chosenNames(chosen: readonly Considered[]): readonly Block[] {
+  return chosen.length === 0 ? [] : [{ kind: "name", text: chosen.map(nameOf).join(", ") }];
 }
 
 /** Once something is chosen, each of the others has its reason, even if it is that none is given. */

@@ -4,6 +4,7 @@ import { needCell } from "#web/pages/comparison/cells.ts";
 import { estimateCell, offersCell } from "#web/pages/comparison/offer-cells.ts";
 import type { Site } from "#web/site.ts";
 import { facetValueLabel } from "#web/text/facet-label.ts";
+import { placeWords } from "#web/text/place-words.ts";
 import { localize } from "#web/text/text.ts";
 import type { RecordProps } from "./decision-props.ts";
 
@@ -34,7 +35,7 @@ export function consideredTable(site: Site, props: RecordProps): Block {
     rows: [
       plain(
         words.rows.place,
-        cards.map(({ place }) => place),
+        cards.map((card) => placeWords(language, card)),
       ),
       plain(
         words.rows.legalForm,

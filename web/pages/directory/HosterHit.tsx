@@ -1,4 +1,3 @@
-import { findCountry } from "#core/departments.ts";
 import { kilometresBetween } from "#core/distance.ts";
 import type { Grid } from "#core/grid.ts";
 import type { HosterCard } from "#core/hoster.ts";
@@ -14,6 +13,7 @@ import { ProfileEmblems } from "#web/components/ProfileEmblems.tsx";
 import { ServiceNames } from "#web/components/ServiceNames.tsx";
 import { useSite } from "#web/site.ts";
 import { facetValueLabel } from "#web/text/facet-label.ts";
+import { placeWords } from "#web/text/place-words.ts";
 import { distanceWords } from "./distance-words.ts";
 import { Match } from "./Match.tsx";
 
@@ -55,14 +55,13 @@ type WhereaboutsProps = { readonly card: HosterCard; readonly near: string | nul
 
 function Whereabouts({ card, near }: WhereaboutsProps) {
   const { language, text } = useSite();
-  const country = findCountry(card.country ?? "")?.name[language];
   const kilometres = near === null ? null : kilometresBetween(near, card);
   const distance = kilometres === null ? null : distanceWords(language, kilometres);
   const parts = [
-    card.place ?? country,
+    placeWords(language, card),
     distance === null ? null : text.directory.card.distance(distance),
     card.legalForm,
-  ].filter((part) => part !== null && part !== undefined);
+  ].filter((part) => part !== null);
   return (
     <p class="where">
       {parts.length === 0 ? text.directory.card.unknownPlace : parts.join(" · ")}{" "}
@@ -102,7 +101,7 @@ function Particulars({ card, search }: Pick<HosterHitProps, "card" | "search">) 
         <div>
           <dt class="dt">{text.estimate}</dt>
           <dd>
-            <Estimate offers={card.offers} means={search} />
+            <Estimate offers={card.offers} wanted={search} />
           </dd>
         </div>
       )}

@@ -5,7 +5,7 @@ import type { Removal } from "#core/search-change.ts";
 import { ExternalLink } from "#web/components/ExternalLink.tsx";
 import { useSite } from "#web/site.ts";
 import type { Site } from "#web/site.ts";
-import { askedChoiceLabel } from "./asked-choices.ts";
+import { askedChoiceLabel, listAskedChoices } from "./asked-choices.ts";
 import type { DirectoryProps } from "./directory-props.ts";
 import { NearMisses } from "./NearMisses.tsx";
 
@@ -23,7 +23,7 @@ export function NothingFound(props: NothingFoundProps) {
   return (
     <>
       <section class="pin stack">
-        <h2>{empty.title}</h2>
+        <h2>{empty.title(listAskedChoices(search).length)}</h2>
         {!isAnybodyAssessed && <p>{empty.nobodyAssessed}</p>}
         <ul class="cluster">
           {suggestion !== null && meant !== null && (

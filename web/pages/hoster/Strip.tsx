@@ -1,10 +1,10 @@
 import type { ComponentChildren } from "preact";
-import { findCountry, findDepartment } from "#core/departments.ts";
 import type { Fact, HosterCard } from "#core/hoster.ts";
 import { Address } from "#web/components/Address.tsx";
 import { ServiceNames } from "#web/components/ServiceNames.tsx";
 import { useSite } from "#web/site.ts";
 import type { Site } from "#web/site.ts";
+import { placeWords } from "#web/text/place-words.ts";
 import { wordList } from "#web/text/word-list.ts";
 import { priceSummary } from "./price-summary.ts";
 
@@ -22,7 +22,7 @@ export function Strip({ card, facts }: StripProps) {
       <Entry name={strip.audience}>
         {audiences.length === 0 ? unknown : wordList(language, audiences)}
       </Entry>
-      <Entry name={strip.place}>{placeOf(site, card) ?? unknown}</Entry>
+      <Entry name={strip.place}>{placeWords(language, card) ?? unknown}</Entry>
       <Entry name={strip.services}>
         {card.services.length === 0 ? unknown : <ServiceNames services={card.services} />}
       </Entry>
@@ -33,15 +33,6 @@ export function Strip({ card, facts }: StripProps) {
       </Entry>
     </dl>
   );
-}
-
-/** As the sources say it, else the department and the country. */
-function placeOf({ language }: Site, { place, country, department }: HosterCard): string | null {
-  const names = [
-    findDepartment(department ?? "")?.name,
-    findCountry(country ?? "")?.name[language],
-  ].filter((name) => name !== undefined);
-  return place ?? (names.length === 0 ? null : names.join(", "));
 }
 
 /** Whether new accounts are taken; null when no service says it. */

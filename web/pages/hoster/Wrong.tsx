@@ -8,12 +8,14 @@ export function Wrong({ card }: { readonly card: HosterCard }) {
   return (
     <section class="sec onscreen">
       <h2>{text.report.title}</h2>
-      <p>{text.report.invitation}</p>
-      <p class="cluster">
-        <a class="btn plain" href={choicePathTo.report(language, card.slug)} rel="nofollow">
-          {text.report.begin}
-        </a>
-      </p>
+      <div class="stack">
+        <p>{text.report.invitation}</p>
+        <p>
+          <a class="btn plain" href={choicePathTo.report(language, card.slug)} rel="nofollow">
+            {text.report.begin}
+          </a>
+        </p>
+      </div>
     </section>
   );
 }

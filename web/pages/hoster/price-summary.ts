@@ -1,6 +1,7 @@
 import { findCheapest } from "#core/estimate.ts";
 import type { HosterCard } from "#core/hoster.ts";
 import { priceOfRegistration } from "#core/listing-tokens.ts";
+import { emptySearch } from "#core/search-address.ts";
 import { priceWords } from "#web/components/price-words.ts";
 import type { Site } from "#web/site.ts";
 import { wordList } from "#web/text/word-list.ts";
@@ -14,7 +15,7 @@ export function priceSummary(site: Site, { offers, services }: HosterCard): stri
   const { price } = text.offers;
   const priced = offers.filter((offer) => offer.price !== null);
   const paid = priced.filter((offer) => offer.price?.kind !== "free");
-  const cheapest = findCheapest(paid, { accounts: null, budget: null })?.offer;
+  const cheapest = findCheapest(paid, emptySearch)?.offer;
   if (cheapest !== undefined) {
     const words = priceWords(site, cheapest.price);
     if (paid.length < priced.length) return price.freeOrFrom(words);

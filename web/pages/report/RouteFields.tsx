@@ -28,7 +28,7 @@ export function RouteFields({ chosen, isWrong }: RouteFieldsProps) {
             />
             <span>{report.routes[route]}</span>
           </label>
-          <div class="hint" id={`${route}-hint`}>
+          <div class="hint tight" id={`${route}-hint`}>
             {route === "user" ? <p>{report.whenUser}</p> : <WhatHostersMayAsk />}
           </div>
         </div>

@@ -4,6 +4,7 @@ import { listReplaceable } from "#core/suite-coverage.ts";
 import type { SuiteCoverage } from "#core/suite-coverage.ts";
 import { ImaginaryTag } from "#web/components/ImaginaryTag.tsx";
 import { useSite } from "#web/site.ts";
+import { placeWords } from "#web/text/place-words.ts";
 import { localize } from "#web/text/text.ts";
 
 type WhoOffersAllProps = { readonly suite: Suite; readonly coverages: readonly SuiteCoverage[] };
@@ -69,6 +70,7 @@ function Member({ coverage, total }: { readonly coverage: SuiteCoverage; readonl
   const { language, text } = useSite();
   const words = text.suites.suite;
   const { card, covered, missing, underOneLogin } = coverage;
+  const place = placeWords(language, card);
   const lacking = missing.map(({ name }) => localize(language, name)).join(", ");
   return (
     <li>
@@ -77,7 +79,7 @@ function Member({ coverage, total }: { readonly coverage: SuiteCoverage; readonl
           <b>{card.name}</b>
         </a>
         {card.imaginary && <ImaginaryTag />}
-        {card.place !== null && <span class="soft">{card.place}</span>}
+        {place !== null && <span class="soft">{place}</span>}
       </p>
       <p>
         <b>{words.covers(covered, total)}</b>

@@ -100,7 +100,7 @@ export const choice: typeof fr.choice = {
     others: (count) => `See ${count} other requirements`,
   },
   submit: "See who fits",
-  submitEarly: "Already see who fits",
+  submitEarly: "See who fits so far",
   problems: {
     title: (count) => (count === 1 ? "1 answer to correct" : `${count} answers to correct`),
     accounts: (typed) =>

@@ -22,7 +22,7 @@ export const comparison: typeof fr.comparison = {
   all: "All",
   onlyDifferences: (count) => `Only differences (${count})`,
   noDifference: "These hosters say the same everywhere.",
-  csv: "Download the table (CSV)",
+  csv: "Download for a spreadsheet",
   adding: {
     label: "Add a hoster",
     pick: "Pick from the list",

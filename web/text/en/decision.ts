@@ -11,7 +11,7 @@ export const decision: typeof fr.decision = {
     intro:
       "Nothing is stored here: what you write is in the address of the page. Keep that address to come back, and put nothing confidential in it.",
     organization: "Name of your organization",
-    why: "Why this choice",
+    why: "This choice in a few words",
     chosen: "We keep it",
     reason: "Why, or why not",
     optional: (most) => `Optional, ${most} characters at most`,
@@ -20,9 +20,9 @@ export const decision: typeof fr.decision = {
   shortened: (most) => `A text was longer than ${most} characters: only its beginning was kept.`,
   tools: {
     print: "To print it or make a PDF, use your browser’s printing.",
-    markdown: "Download the text (Markdown)",
+    markdown: "Download the text",
     compare: "Back to the comparison",
-    write: (count) => (count === 1 ? "Write to it" : "Write to them"),
+    write: (count) => (count === 1 ? "Write to the hoster you keep" : "Write to these hosters"),
   },
   record: {
     heading: "The record",

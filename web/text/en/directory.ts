@@ -78,8 +78,8 @@ export const directory: typeof fr.directory = {
     label: "What to do with this search",
     write: "Write to these hosters",
     alert: "Follow by e-mail",
-    feed: "Atom feed",
-    table: "CSV table",
+    feed: "Follow by feed",
+    table: "For a spreadsheet",
   },
   nobodyAssessed: (count) =>
     count === 1
@@ -94,7 +94,7 @@ export const directory: typeof fr.directory = {
     declined: "Not situated in the grid",
     unmet: "Do not answer",
     notAssessedIntro:
-      "These hosters have not answered the grid. Here is what their public pages say; ask them the question yourself.",
+      "These hosters have not answered the grid, the common questions of this directory. Here is what their public pages say; ask them the question yourself.",
     declinedIntro: "That is their choice. Ask them the question directly.",
   },
   card: {
@@ -143,7 +143,7 @@ export const directory: typeof fr.directory = {
       `Four hosters are already there to compare: “${value}” was not added. Remove one first.`,
   },
   empty: {
-    title: "Nobody answers all of this at once",
+    title: (asked) => (asked > 1 ? "Nobody answers all of this at once" : "Nobody answers this"),
     pastEnd: "There is no such page of results",
     firstPage: "Back to the first page",
     without: (label, count) =>
@@ -160,7 +160,7 @@ export const directory: typeof fr.directory = {
         ? "It says no to just one of your needs, and fits everything else."
         : "They say no to just one of your needs, and fit everything else.",
     few: (count) => (count === 1 ? "Is a single hoster enough?" : "Few hosters: is it enough?"),
-    alert: "Get an e-mail when a hoster answers all of this",
+    alert: "Get an e-mail when one more hoster answers this search",
     collective: "You can also write to the collective, which knows its members:",
   },
 };

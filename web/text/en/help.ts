@@ -68,13 +68,12 @@ export const help: typeof fr.help = {
     correct: {
       title: "Correct or remove a listing",
       intro:
-        "There is no account yet to do it yourself. Until then, write to the collective through its contact page, giving:",
+        "At the bottom of each listing, “Report a mistake” writes to the working group, without an account. Give:",
       steps: [
-        "the address of the listing;",
         "what is wrong or missing, and a public page where it can be read;",
         "or your wish not to be listed, or not to be placed in the grid: both are respected, no reason needed.",
       ],
-      contact: "The collective can be reached at",
+      contact: "For everything else, the collective can be reached at",
     },
     unclaimed:
       "As long as a hoster has not taken charge of its listing, only sober facts are shown: name, site, place, legal form, services, source. Never an opinion from elsewhere.",

@@ -41,7 +41,8 @@ export const home: typeof fr.home = {
       if (count === 1) return "One profile, no podium";
       return count === 2 ? "Two profiles, no podium" : `${count} profiles, no podium`;
     },
-    several: "A hoster may belong to several profiles, or to none.",
+    several:
+      "A grid, that is the same questions for everyone, says which profiles a hoster belongs to: several, one or none.",
     see: "See the hosters of this profile",
     rules: "Read its rules",
   },

@@ -26,7 +26,7 @@ export const report: typeof fr.report = {
   message: "What is wrong",
   messageHint: (longest) =>
     `${longest} characters at most. Do not write a password, nor anything about somebody’s health or private life.`,
-  email: "Your email address",
+  email: "Your e-mail address",
   optional: "(optional)",
   emailHint: "Only to answer you. It is never shown, and it is erased once the report is closed.",
   send: "Send this report",
@@ -37,7 +37,7 @@ export const report: typeof fr.report = {
     message:
       "Say what is wrong in a few plain words, without invisible characters, in 2,000 characters at most.",
     email:
-      "This email address is not complete. Write it like name@domain.org, or leave the field empty.",
+      "This e-mail address is not complete. Write it like name@domain.org, or leave the field empty.",
   },
   sent: {
     title: "Thank you, it is sent",

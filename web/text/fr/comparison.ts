@@ -23,7 +23,7 @@ export const comparison = {
   all: "Tout",
   onlyDifferences: (count: number) => `Seulement les différences (${count})`,
   noDifference: "Ces hébergeurs disent la même chose partout.",
-  csv: "Télécharger le tableau (CSV)",
+  csv: "Télécharger pour un tableur",
   adding: {
     label: "Ajouter un hébergeur",
     pick: "Choisir dans la liste",

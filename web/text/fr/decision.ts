@@ -9,7 +9,7 @@ export const decision = {
     intro:
       "Rien n’est enregistré ici : ce que vous écrivez est dans l’adresse de la page. Gardez cette adresse pour y revenir, et n’y mettez rien de confidentiel.",
     organization: "Nom de votre organisation",
-    why: "Pourquoi ce choix",
+    why: "Ce choix en quelques mots",
     chosen: "Nous le retenons",
     reason: "Pourquoi, ou pourquoi pas",
     optional: (most: number) => `Facultatif, ${most} caractères au plus`,
@@ -19,9 +19,10 @@ export const decision = {
     `Un texte dépassait ${most} caractères : seul son début a été gardé.`,
   tools: {
     print: "Pour l’imprimer ou en faire un PDF, utilisez l’impression de votre navigateur.",
-    markdown: "Télécharger le texte (Markdown)",
+    markdown: "Télécharger le texte",
     compare: "Revoir la comparaison",
-    write: (count: number): string => (count === 1 ? "Lui écrire" : "Leur écrire"),
+    write: (count: number): string =>
+      count === 1 ? "Écrire à l’hébergeur retenu" : "Écrire à ces hébergeurs",
   },
   record: {
     heading: "Le compte rendu",

@@ -85,8 +85,8 @@ export const directory = {
     label: "Que faire de cette recherche",
     write: "Écrire à ces hébergeurs",
     alert: "Suivre par courriel",
-    feed: "Flux Atom",
-    table: "Tableau CSV",
+    feed: "Suivre par flux",
+    table: "Pour un tableur",
   },
   nobodyAssessed: (count: number): string =>
     count === 1
@@ -103,7 +103,7 @@ export const directory = {
     declined: "Ne se situent pas dans la grille",
     unmet: "Ne répondent pas",
     notAssessedIntro:
-      "Ces hébergeurs n’ont pas répondu à la grille. Voici ce que disent leurs pages publiques ; à vous de leur poser la question.",
+      "Ces hébergeurs n’ont pas répondu à la grille, les questions communes de cet annuaire. Voici ce que disent leurs pages publiques ; à vous de leur poser la question.",
     declinedIntro: "C’est leur choix. Posez-leur la question directement.",
   },
   card: {
@@ -156,7 +156,8 @@ export const directory = {
       `Quatre hébergeurs sont déjà à comparer : « ${value} » n’a pas été ajouté. Retirez-en un d’abord.`,
   } satisfies { title: string } & Record<IgnoredReason, (key: string, value: string) => string>,
   empty: {
-    title: "Personne ne répond à tout cela à la fois",
+    title: (asked: number): string =>
+      asked > 1 ? "Personne ne répond à tout cela à la fois" : "Personne n’y répond",
     pastEnd: "Cette page de résultats n’existe pas",
     firstPage: "Revenir à la première page",
     without: (label: string, count: number) =>
@@ -174,7 +175,7 @@ export const directory = {
         : "Ils répondent non à un seul de vos besoins, et conviennent à tout le reste.",
     few: (count: number): string =>
       count === 1 ? "Un seul hébergeur, est-ce assez ?" : "Peu d’hébergeurs, est-ce assez ?",
-    alert: "Recevoir un courriel quand un hébergeur répond à tout cela",
+    alert: "Recevoir un courriel quand un hébergeur de plus répondra à cette recherche",
     collective: "Vous pouvez aussi écrire au collectif, qui connaît ses membres :",
   },
 };

@@ -66,13 +66,12 @@ export const help = {
     correct: {
       title: "Corriger ou retirer une fiche",
       intro:
-        "Il n’y a pas encore de compte pour le faire vous-même. En attendant, écrivez au collectif par sa page de contact, en donnant :",
+        "Au bas de chaque fiche, « Signaler une erreur » écrit au groupe de travail, sans compte. Donnez :",
       steps: [
-        "l’adresse de la fiche ;",
         "ce qui est faux ou manque, et une page publique où le lire ;",
         "ou votre souhait de ne plus y figurer, ou de ne pas vous situer dans la grille : les deux sont respectés, sans justification à donner.",
       ],
-      contact: "Le collectif se joint sur",
+      contact: "Pour tout le reste, le collectif se joint sur",
     },
     unclaimed:
       "Tant qu’un hébergeur n’a pas pris sa fiche en main, seuls des faits sobres sont montrés : nom, site, lieu, forme juridique, services, source. Jamais d’appréciation venue d’ailleurs.",

@@ -40,7 +40,8 @@ export const home = {
       if (count === 1) return "Un profil, pas de podium";
       return count === 2 ? "Deux profils, pas de podium" : `${count} profils, pas de podium`;
     },
-    several: "Un hébergeur peut relever de plusieurs profils, ou d’aucun.",
+    several:
+      "Une grille, c’est-à-dire des questions communes à tous, dit de quels profils relève un hébergeur : plusieurs, un seul ou aucun.",
     see: "Voir les hébergeurs de ce profil",
     rules: "Lire ses règles",
   },

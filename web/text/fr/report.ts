@@ -27,7 +27,7 @@ export const report = {
   message: "Ce qui ne va pas",
   messageHint: (longest: string) =>
     `${longest} caractères au plus. N’écrivez pas de mot de passe ni d’information sur la santé ou la vie privée de quelqu’un.`,
-  email: "Votre adresse électronique",
+  email: "Votre adresse de courriel",
   optional: "(facultatif)",
   emailHint:
     "Seulement pour vous répondre. Elle n’est jamais montrée, et elle est effacée quand le signalement est clos.",
@@ -40,7 +40,7 @@ export const report = {
     message:
       "Dites ce qui ne va pas, en quelques mots simples, sans caractère invisible et sans dépasser 2 000 caractères.",
     email:
-      "Cette adresse électronique n’est pas complète. Écrivez-la comme nom@domaine.fr, ou laissez le champ vide.",
+      "Cette adresse de courriel n’est pas complète. Écrivez-la comme nom@domaine.fr, ou laissez le champ vide.",
   } satisfies Record<ReportField, string>,
   sent: {
     title: "Merci, c’est envoyé",
