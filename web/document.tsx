@@ -10,7 +10,10 @@ import { Symbols } from "#web/components/Symbols.tsx";
 import { useSite } from "#web/site.ts";
 
 /** Kinds of pages with a sheet of their own in `web/styles/sheets`. */
-export type SheetName = "home" | "directory" | "hoster" | "questionnaire" | "grid" | "choosing";
+export type SheetName = "home" | "directory" | "hoster" | "questionnaire" | "grid" | "choosing" | "reading";
+
+/** What a screen in its usual colours never needs is fetched last and holds nothing up. */
+const otherModes = "print, (forced-colors: active)";
 
 /** What a page says of itself; the document turns it into `<head>`. */
 export type PageHead = {
@@ -64,6 +67,7 @@ export function Document({ head, path, assets, publicUrl, children }: DocumentPr
         <title>{`${head.title} – ${text.site.name}`}</title>
         <link rel="stylesheet" href={assets.stylesheet} />
         {head.sheet !== undefined && <link rel="stylesheet" href={assets.sheets[head.sheet]} />}
+        <link rel="stylesheet" href={assets.sheets["modes"]} media={otherModes} />
         <link
           rel="preload"
           href={assets.font}

@@ -118,7 +118,7 @@ async function showHelp(context: HttpContext): Promise<Response> {
   const deps = context.get("deps");
   const { title, description } = textFor(context.get("language")).help;
   const { grid } = await findGridInForce(deps);
-  const head = { title, description, section: "help" } as const;
+  const head = { title, description, sheet: "reading", section: "help" } as const;
   return renderPage(context, head, <HelpPage grid={grid} publicUrl={deps.publicUrl} />);
 }
 
@@ -126,10 +126,10 @@ function showLegal(context: HttpContext): Response {
   const { publisher, sourceUrl } = context.get("deps");
   const { title, description } = textFor(context.get("language")).legal;
   const page = <LegalPage publisher={publisher} sourceUrl={sourceUrl} />;
-  return renderPage(context, { title, description }, page);
+  return renderPage(context, { title, description, sheet: "reading" }, page);
 }
 
 function showAccessibility(context: HttpContext): Response {
   const { title, description } = textFor(context.get("language")).legal.accessibility;
-  return renderPage(context, { title, description }, <AccessibilityPage />);
+  return renderPage(context, { title, description, sheet: "reading" }, <AccessibilityPage />);
 }

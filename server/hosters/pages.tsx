@@ -69,7 +69,7 @@ async function showHistory(context: HttpContext): Promise<Response> {
   const head: PageHead = {
     title: words.pageTitle(card.name),
     description: words.description(card.name),
-    sheet: "hoster",
+    sheet: "choosing",
     section: "directory",
     canonical: choicePathTo.history(language, card.slug, page === 1 ? "" : `page=${page}`),
     isIndexed: !card.imaginary && page === 1,

@@ -89,8 +89,9 @@ describe("the results", () => {
   });
 
   test("say what is not known instead of leaving a blank", () => {
-    const unknown = { ...kaz, website: null, place: null, country: null, legalForm: null };
-    const text = readable(show({ hosters: [{ ...unknown, services: [] }] }));
+    const nowhere = { place: null, department: null, country: null };
+    const unknown = { ...kaz, ...nowhere, website: null, legalForm: null, services: [] };
+    const text = readable(show({ hosters: [unknown] }));
     expect(text).toContain("Kaz Lieu non dit Pas encore évalué Services non dits Site Non dit");
   });
 

@@ -42,7 +42,7 @@ describe("the record of a choice", () => {
       "Établi le 22 novembre 2026",
       "Choix Les Mailles",
       "Grille à l’essai",
-      "Ils ont répondu.",
+      "Notre choix Les Mailles Ils ont répondu.",
       "Toile d’assos Pas d’accord RGPD.",
       "Kaz Aucune raison n’est donnée.",
       "Indispensable Un accord RGPD",
@@ -152,7 +152,7 @@ describe("the record as a text", () => {
     expect(response.headers.get("content-disposition")).toContain(".md");
     expect(response.headers.get("cache-control")).toBe("no-store");
     expect(body).toContain("# Compte rendu de choix, Les Amis du lac\n");
-    expect(body).toContain("\n## Notre choix\n\nIls ont répondu.\n\nEt ils sont proches.\n");
+    expect(body).toContain("\n## Notre choix\n\n### Les Mailles\n\nIls ont répondu.\n\nEt ils sont proches.\n");
     expect(body).toContain(
       "| Ligne | Les Mailles | Toile d’assos | Kaz |\n| --- | --- | --- | --- |",
     );
