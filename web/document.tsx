@@ -10,7 +10,14 @@ import { Symbols } from "#web/components/Symbols.tsx";
 import { useSite } from "#web/site.ts";
 
 /** Kinds of pages with a sheet of their own in `web/styles/sheets`. */
-export type SheetName = "home" | "directory" | "hoster" | "questionnaire" | "grid" | "choosing" | "reading";
+export type SheetName =
+  | "home"
+  | "directory"
+  | "hoster"
+  | "questionnaire"
+  | "grid"
+  | "choosing"
+  | "reading";
 
 /** What a screen in its usual colours never needs is fetched last and holds nothing up. */
 const otherModes = "print, (forced-colors: active)";

@@ -48,7 +48,7 @@ function groupByRank(order: Uint32Array, found: Bits, rankOf: Uint32Array): read
 function rankFor(catalogue: Catalogue, search: Search): Uint32Array | null {
   switch (search.sort) {
     case "fit":
-      return rankByFit(catalogue, search);
+      return combine(rankByFit(catalogue, search), rankByDistance(catalogue, search.near));
     case "distance":
       return rankByDistance(catalogue, search.near);
     case "confirmed":
@@ -56,6 +56,13 @@ function rankFor(catalogue: Catalogue, search: Search): Uint32Array | null {
     case "name":
       return null;
   }
+}
+
+/** By the first ranks, then by the second ones; null when neither says anything. */
+function combine(first: Uint32Array | null, second: Uint32Array | null): Uint32Array | null {
+  if (first === null || second === null) return first ?? second;
+  const most = second.reduce((highest, rank) => Math.max(highest, rank), 0);
+  return first.map((rank, place) => rank * (most + 1) + (second[place] ?? 0));
 }
 
 /** Needs not met, fewest first, then wishes not met. Of a hoster found, a need not met is pending. */

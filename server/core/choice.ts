@@ -127,10 +127,7 @@ function placeKeys({ place, reach }: Choice): Keys {
   if (place === null) return [];
   if (findDepartment(place) === undefined) return [["country", place]];
   if (reach === "only") return [["department", place]];
-  return [
-    ["near", place],
-    ["sort", "distance"],
-  ];
+  return [["near", place]];
 }
 
 /** Whole euros, whole people: at least one; null when the text says no such number. */

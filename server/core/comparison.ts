@@ -63,7 +63,6 @@ export type Comparison = {
   readonly profiles: readonly (Line<Status | null> & { readonly profile: string })[];
   /** The types looked for first; no service of a type means that no source names one. */
   readonly services: readonly (Line<readonly Service[]> & { readonly type: ServiceType })[];
-  readonly places: Line<string | null>;
   readonly legalForms: Line<string | null>;
   readonly audiences: Line<readonly Audience[]>;
   readonly registrations: Line<readonly ServiceRegistration[]>;
@@ -106,7 +105,6 @@ export function compareHosters(
       type,
       ...of(({ services }) => services.filter((service) => service.type === type), keyOfServices),
     })),
-    places: of(({ place }) => place),
     legalForms: of(({ legalForm }) => legalForm),
     audiences: listOf(audienceIds, ({ audiences }) => [...audiences]),
     registrations: listOf(serviceRegistrations, ({ services }) =>

@@ -14,7 +14,7 @@ export const facetIds = [
 ] as const;
 export type FacetId = (typeof facetIds)[number];
 
-/** Orders of the results. `fit`: needs met, then wishes met, then the day's shuffle. */
+/** Orders of the results. `fit`: needs met, then wishes met, then the nearest where a department is given, then the day's shuffle. */
 export const searchOrders = ["fit", "name", "distance", "confirmed"] as const;
 export type SearchOrder = (typeof searchOrders)[number];
 

@@ -34,7 +34,7 @@ test("the keyboard alone, without script, goes from the home page to hosters tha
   await press(page.getByRole("button", { name: "Voir qui convient" }));
 
   await page.waitForURL(
-    "**/hebergeurs?accounts=20&audience=associations&near=29&service=files&sort=distance&wish=signed-contract",
+    "**/hebergeurs?accounts=20&audience=associations&near=29&service=files&wish=signed-contract",
   );
   expect(await page.locator("main h3 a").count()).toBeGreaterThanOrEqual(3);
 });

@@ -23,4 +23,5 @@ test("a grid is asked only what it has, and nothing when it has nothing of it", 
   expect(listContinuity(one).map(({ question }) => question)).toEqual(["export"]);
   const none = gridWith({ criteria: [booleanCriterion({ id: "herbs" })] });
   expect(listContinuity(none)).toEqual([]);
+  expect(isAboutContinuity("herbs")).toBe(false);
 });

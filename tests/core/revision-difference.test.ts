@@ -164,6 +164,14 @@ describe("what a revision changed", () => {
     expect(difference.withdrawn).toEqual([]);
   });
 
+  test("says that another grid was answered, even under the same number", () => {
+    const { grid } = draftWith();
+    const [one, other] = [gridWith({ grid }), gridWith({ grid: { ...grid, id: "another" } })];
+    const grids = { before: grid.version, after: grid.version };
+    expect(compareRevisions(revision(one, {}), revision(other, {})).grids).toEqual(grids);
+    expect(compareRevisions(revision(one, {}), revision(one, {})).grids).toBeNull();
+  });
+
   test("takes no answer from what every object inherits", () => {
     const hostile = { constructor: answer("met") };
     expect(compare({}, hostile).added).toHaveLength(1);

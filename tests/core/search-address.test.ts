@@ -73,6 +73,13 @@ describe("an address", () => {
     }
   });
 
+  test("keeps four hosters in the order given; one named again is not one too many", () => {
+    const { search, ignored } = read("h=d&h=b&h=a&h=c&h=b&h=e");
+    expect(search.kept).toEqual(["d", "b", "a", "c"]);
+    expect(ignored).toEqual([{ key: "h", value: "e", reason: "too-many" }]);
+    expect(writeSearch(search)).toBe("h=d&h=b&h=a&h=c");
+  });
+
   test("of any search is read back as that search, and written again the same", () => {
     fc.assert(
       fc.property(arbitraryDice, (dice) => {

@@ -167,7 +167,12 @@ function orderOf(search: Search, day: string): readonly SQL[] {
   const shuffle = sql`md5(${day} || ${listings.hosterId}::text)`;
   switch (search.sort) {
     case "fit":
-      return [...mostMet(choicesOf(search, "need")), ...mostMet(search.wishes), shuffle];
+      return [
+        ...mostMet(choicesOf(search, "need")),
+        ...mostMet(search.wishes),
+        ...nearestFrom(search.near),
+        shuffle,
+      ];
     case "name":
       return [sql`${listings.nameWords} collate "C"`];
     case "distance":

@@ -55,7 +55,7 @@ describe("answers lead to an ordinary search", () => {
     ["audience=&place=&accounts=&show=results", "/hebergeurs"],
     [
       "audience=associations&place=29&service=mail&need.signed-dpa=required&need.training=nice&accounts=20&show=results",
-      "/hebergeurs?accounts=20&audience=associations&near=29&need=signed-dpa&service=mail&sort=distance&wish=training",
+      "/hebergeurs?accounts=20&audience=associations&near=29&need=signed-dpa&service=mail&wish=training",
     ],
     ["place=35&reach=only&show=results", "/hebergeurs?department=35"],
     ["product=doodle&show=results", "/hebergeurs?service=polls"],

@@ -152,7 +152,9 @@ describe("the record as a text", () => {
     expect(response.headers.get("content-disposition")).toContain(".md");
     expect(response.headers.get("cache-control")).toBe("no-store");
     expect(body).toContain("# Compte rendu de choix, Les Amis du lac\n");
-    expect(body).toContain("\n## Notre choix\n\n### Les Mailles\n\nIls ont répondu.\n\nEt ils sont proches.\n");
+    expect(body).toContain(
+      "\n## Notre choix\n\n### Les Mailles\n\nIls ont répondu.\n\nEt ils sont proches.\n",
+    );
     expect(body).toContain(
       "| Ligne | Les Mailles | Toile d’assos | Kaz |\n| --- | --- | --- | --- |",
     );

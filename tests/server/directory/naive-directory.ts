@@ -56,7 +56,12 @@ export function orderSlugs(found: readonly Entry[], search: Search, day: string)
     const { needs, wishes } = { needs: search.choices.need ?? [], wishes: search.wishes };
     switch (search.sort) {
       case "fit":
-        return [-countMet(entry, needs), -countMet(entry, wishes), shuffle];
+        return [
+          -countMet(entry, needs),
+          -countMet(entry, wishes),
+          ...(search.near === null ? [] : [kilometres(entry, search.near)]),
+          shuffle,
+        ];
       case "name":
         return [...fold(entry.source.hoster.name).split(/[^a-z0-9]+/u), ""];
       case "distance":

@@ -94,6 +94,7 @@ describe("a question", () => {
     ["gogle drive", "Google Drive"],
     ["gogle drve", "Google Drive"],
     ["matremost", "Mattermost"],
+    ["matremost gogle", null],
     ["Belgiqe", null],
     ["kaz", null],
     ["google drive", null],

@@ -28,10 +28,15 @@ export function OrderLine({ search }: { readonly search: Search }) {
       </nav>
       {search.sort !== "name" && (
         <p class="small soft after-tools">
-          {search.sort === "distance" && `${distanceNote} `}
+          {isByDistance(search) && `${distanceNote} `}
           {orderNote}
         </p>
       )}
     </>
   );
+}
+
+/** By distance alone, or between those that fit as well. */
+function isByDistance({ sort, near }: Search): boolean {
+  return near !== null && (sort === "distance" || sort === "fit");
 }

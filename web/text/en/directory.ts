@@ -46,7 +46,8 @@ export const directory: typeof fr.directory = {
     wishHint: "A wish leaves nobody out: it moves up those that fulfil it.",
     pickWishes: (count) => `Choose among ${count} wishes`,
     near: "Starting from",
-    nearHint: "A French department, to sort by distance.",
+    nearHint:
+      "A French department: the nearest first, between hosters that meet your needs as well.",
     anywhere: "No starting point",
     means: "What it would cost",
     meansHint:
@@ -64,10 +65,10 @@ export const directory: typeof fr.directory = {
     title: "Order:",
     fit: "what fits first",
     name: "A to Z",
-    distance: "distance",
+    distance: "distance alone",
     confirmed: "last confirmed",
   },
-  distanceNote: "As the crow flies, from the centre of the department.",
+  distanceNote: "Distances as the crow flies, from the centre of the department.",
   views: {
     label: "How results are shown",
     title: "Show as:",

@@ -53,7 +53,7 @@ export const directory = {
     wishHint: "Un souhait n’écarte personne : il fait remonter qui y répond.",
     pickWishes: (count: number) => `Choisir parmi ${count} souhaits`,
     near: "Partir de",
-    nearHint: "Un département, pour trier par distance.",
+    nearHint: "Un département : les plus proches d’abord, à besoins égaux.",
     anywhere: "Sans point de départ",
     means: "Ce que cela coûterait",
     meansHint:
@@ -71,10 +71,10 @@ export const directory = {
     title: "Ordre :",
     fit: "ce qui convient d’abord",
     name: "de A à Z",
-    distance: "distance",
+    distance: "distance seule",
     confirmed: "dernière confirmation",
   } satisfies Record<SearchOrder | "label" | "title", string>,
-  distanceNote: "À vol d’oiseau, depuis le centre du département.",
+  distanceNote: "Distances à vol d’oiseau, depuis le centre du département.",
   views: {
     label: "Affichage des résultats",
     title: "Affichage :",
