@@ -14,6 +14,7 @@ export const choicePathTo = {
   directoryCsv: (language: Language, query = "") => buildPath(language, ["hebergeurs.csv"], query),
   directoryAtom: (language: Language, query = "") =>
     buildPath(language, ["hebergeurs.atom"], query),
+  apiHosters: (query = "") => buildPath("fr", ["api", "hosters"], query),
   suites: (language: Language) => buildPath(language, ["remplacer"]),
   suite: (language: Language, suite: string) => buildPath(language, ["remplacer", suite]),
   /** Write to hosters: `h` names them, the search keys say what is needed. */

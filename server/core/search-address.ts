@@ -179,7 +179,7 @@ function reasonToIgnore(
 ): IgnoredReason | null {
   if (accepted === null) return "unknown-key";
   if (!accepted.accepts(value)) return "unknown-value";
-  if (key === keptKey && !values.includes(value) && values.length === mostKept) return "too-many";
+  if (key === keptKey && new Set([...values, value]).size > mostKept) return "too-many";
   if (!accepted.isList && values.length > 0) return "repeated";
   return key === "q" && charactersOf(value).length > longestQuestion ? "shortened" : null;
 }

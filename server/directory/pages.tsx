@@ -4,12 +4,13 @@ import { pathTo } from "#core/paths.ts";
 import { listSuites } from "#core/replacements.ts";
 import { emptySearch, listKeys, writeSearch } from "#core/search-address.ts";
 import { criterionKey } from "#core/search-vocabulary.ts";
-import type { Search } from "#core/search.ts";
+import type { Search, SearchResult } from "#core/search.ts";
 import {
   countDirectory,
   findListed,
   findRemoval,
   listNearMisses,
+  listMatches,
   listPlaces,
   listRealSlugs,
   readAddress,
@@ -98,17 +99,23 @@ async function showDirectory(context: HttpContext): Promise<Response> {
       kept={kept.map(({ card }) => card)}
       today={deps.now().toISOString()}
       places={search.view === "map" ? await listPlaces(deps, search) : null}
-      {...await findMore(deps, search, result.total)}
+      {...await findMore(deps, search, result)}
     />,
   );
 }
 
 /** What else is told when little is found. */
-async function findMore(deps: Deps, search: Search, total: number) {
+async function findMore(deps: Deps, search: Search, { total, hosters }: SearchResult) {
   const everyone = total === 0 ? await searchDirectory(deps, emptySearch) : null;
+  const removal = total < fewest ? await findRemoval(deps, search) : null;
+  // Who refuses a need is named by the near misses.
+  const isRefusal = removal === null || removal.key === "need";
+  const wider = isRefusal ? [] : await listMatches(deps, removal.search);
+  const isShown = (slug: string) => hosters.some((shown) => shown.slug === slug);
   return {
     isAnybodyAssessed: everyone === null || !isNobodyAssessedIn(everyone, emptySearch),
-    removal: total < fewest ? await findRemoval(deps, search) : null,
+    removal,
+    setAside: wider.filter(({ slug }) => !isShown(slug)).slice(0, fewest),
     nearMisses: total < fewest ? await listNearMisses(deps, search) : [],
     suggestion: total === 0 && search.q !== "" ? await suggestQuestion(deps, search.q) : null,
   };

@@ -5,12 +5,10 @@ import type { Grid } from "#core/grid.ts";
 import type { Fact, FactField } from "#core/hoster.ts";
 import type { ListedHoster, ListedRevision, ListingSource } from "#core/listing-source.ts";
 import { makeListing } from "#core/listing.ts";
-import type { OfferPrice } from "#core/offers.ts";
 import { levelOf } from "#core/rule.ts";
 import { criterionValues, facetValues } from "#core/search-vocabulary.ts";
 import type { Service } from "#core/services.ts";
 import { matouGrid } from "#tests/support/matou-grid.ts";
-import { makeOffer } from "#tests/support/offer.ts";
 import { arbitraryDice, arbitraryGrid } from "./arbitrary-grid.ts";
 import type { Dice } from "./dice.ts";
 import { rollAnswers } from "./random-answers.ts";
@@ -121,22 +119,6 @@ describe("services", () => {
     expect(valuesOf(tokens, "software")).toEqual(["Nextcloud"]);
     expect(valuesOf(tokens, "openness")).toEqual(["open", "full"]);
     expect(valuesOf(tokens, "price")).toEqual(["membership", "free", "paid"]);
-  });
-
-  test("and offers say together what has to be paid, and an offer of nothing is free", () => {
-    const price = (cents: number) =>
-      ({ kind: "suggested", cents, unit: "account", period: "month" }) as const;
-    const pricesOf = (services: readonly Service[], ...prices: (OfferPrice | null)[]) =>
-      valuesOf(
-        list({ services, offers: prices.map((each) => makeOffer({ price: each })) }).tokens,
-        "price",
-      );
-    expect(pricesOf([], { kind: "free" })).toEqual(["free"]);
-    expect(pricesOf([], price(0))).toEqual(["free"]);
-    expect(pricesOf([], null, price(100))).toEqual(["paid"]);
-    expect(pricesOf([files], price(100), { kind: "free" })).toEqual(["membership", "paid", "free"]);
-    expect(pricesOf([files], null)).toEqual(["membership"]);
-    expect(pricesOf([], null)).toEqual(["unstated"]);
   });
 
   test("are on the card with nothing the directory does not show", () => {

@@ -168,6 +168,7 @@ test("what is found can be seen as a map, written to, followed and taken away", 
     "/alertes?q=mail",
     "/hebergeurs.atom?q=mail",
     "/hebergeurs.csv?q=mail",
+    "/api/hosters?q=mail",
   ]);
   expect(show()).not.toContain('"/alertes');
 });

@@ -44,6 +44,7 @@ export function directoryPage({
       today="2026-11-22T10:00:00.000Z"
       places={null}
       removal={null}
+      setAside={[]}
       nearMisses={[]}
       isAnybodyAssessed
       suggestion={null}

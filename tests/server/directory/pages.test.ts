@@ -31,9 +31,10 @@ async function read(path: string) {
   return { response, html: await response.text() };
 }
 
-/** The hosters a page leads to. */
+/** The hosters a page finds, without those it names besides. */
 function listedIn(html: string): readonly string[] {
-  const links = html.matchAll(/href="(?:\/en)?\/hebergeurs\/([^"/?]+)"/gu);
+  const [found = ""] = html.split(/Écartés par|Held back by/u);
+  const links = found.matchAll(/href="(?:\/en)?\/hebergeurs\/([^"/?]+)"/gu);
   return [...new Set([...links].map(([, slug]) => slug ?? ""))];
 }
 
@@ -42,6 +43,15 @@ function canonicalOf(html: string): string | undefined {
 }
 
 describe("the directory", () => {
+  test("finding few names those that one choice holds back, and lets one write to them", async () => {
+    const { html } = await read("/hebergeurs?service=files");
+    const [, besides = ""] = html.split("Écartés par");
+    expect(besides).toContain("/hebergeurs/hoster-3");
+    expect(besides).toMatch(
+      /href="\/demande\?h=hoster-[0-9]&amp;h=hoster-[0-9]&amp;service=files"/u,
+    );
+  });
+
   test("lists what its address asks for, with names as text", async () => {
     const { response, html } = await read("/hebergeurs?service=files");
     expect(response.status).toBe(200);

@@ -4,14 +4,22 @@ import { emptySearch, writeSearch } from "#core/search-address.ts";
 import type { Removal } from "#core/search-change.ts";
 import { ExternalLink } from "#web/components/ExternalLink.tsx";
 import { useSite } from "#web/site.ts";
-import type { Site } from "#web/site.ts";
-import { askedChoiceLabel, listAskedChoices } from "./asked-choices.ts";
+import { listAskedChoices } from "./asked-choices.ts";
 import type { DirectoryProps } from "./directory-props.ts";
 import { NearMisses } from "./NearMisses.tsx";
+import { removalLabel } from "./removal-label.ts";
+import { SetAside } from "./SetAside.tsx";
 
 type NothingFoundProps = Pick<
   DirectoryProps,
-  "search" | "grid" | "removal" | "nearMisses" | "suggestion" | "isAnybodyAssessed" | "today"
+  | "search"
+  | "grid"
+  | "removal"
+  | "setAside"
+  | "nearMisses"
+  | "suggestion"
+  | "isAnybodyAssessed"
+  | "today"
 >;
 
 /** No result is never a dead end: what to let go of, how to spell, who comes near, whom to ask. */
@@ -48,6 +56,7 @@ export function NothingFound(props: NothingFoundProps) {
         <Further search={search} />
       </section>
       <NearMisses {...props} />
+      <SetAside {...props} />
     </>
   );
 }
@@ -68,6 +77,7 @@ export function FewFound(props: DirectoryProps) {
         )}
         <Further search={search} />
       </section>
+      <SetAside {...props} />
     </>
   );
 }
@@ -83,7 +93,7 @@ function Widened({
   const site = useSite();
   return (
     <a class="btn" href={pathTo.directory(site.language, writeSearch(removal.search))}>
-      {removalLabel(site, grid, removal)}
+      {site.text.directory.empty.without(removalLabel(site, grid, removal), removal.total)}
     </a>
   );
 }
@@ -108,14 +118,4 @@ function Further({ search }: Pick<NothingFoundProps, "search">) {
       </li>
     </ul>
   );
-}
-
-function removalLabel(site: Site, grid: DirectoryProps["grid"], removal: Removal): string {
-  const { key, values, total } = removal;
-  const { empty } = site.text.directory;
-  const names = values.map((value) =>
-    key === "q" ? value : askedChoiceLabel(site, grid, { key, value }),
-  );
-  const list = new Intl.ListFormat(site.language, { type: "disjunction" }).format(names);
-  return empty.without(list, total);
 }

@@ -57,6 +57,9 @@ function Uses({ search }: UseLineProps) {
         <li>
           <a href={choicePathTo.directoryCsv(language, followed)}>{follow.table}</a>
         </li>
+        <li>
+          <a href={choicePathTo.apiHosters(followed)}>{follow.data}</a>
+        </li>
       </ul>
     </nav>
   );

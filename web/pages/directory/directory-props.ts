@@ -2,6 +2,7 @@ import type { FoundPlaces } from "#core/catalogue-places.ts";
 import type { NearMiss } from "#core/catalogue-search.ts";
 import type { Department } from "#core/departments.ts";
 import type { Grid } from "#core/grid.ts";
+import type { HosterCard } from "#core/hoster.ts";
 import type { Ignored } from "#core/search-address.ts";
 import type { Removal } from "#core/search-change.ts";
 import type { Search, SearchResult } from "#core/search.ts";
@@ -35,10 +36,12 @@ export type DirectoryProps = {
   /** For the map; null for the list. */
   readonly places: FoundPlaces | null;
   /**
-   * When nothing was found: what to remove to find most, with the search it leaves and
-   * its total. Null when something was found, or when removing one thing does not help.
+   * When little was found: what to remove to find most, with the search it leaves and
+   * its total. Null when enough was found, or when removing one thing does not help.
    */
   readonly removal: Removal | null;
+  /** The first hosters it would add. */
+  readonly setAside: readonly HosterCard[];
   /** When little was found. */
   readonly nearMisses: readonly NearMiss[];
   /** When nothing was found: whether anybody at all has answered the grid. */

@@ -81,6 +81,7 @@ export const directory: typeof fr.directory = {
     alert: "Follow by e-mail",
     feed: "Follow by feed",
     table: "For a spreadsheet",
+    data: "For a program",
   },
   nobodyAssessed: (count) =>
     count === 1
@@ -160,6 +161,9 @@ export const directory: typeof fr.directory = {
       count === 1
         ? "It says no to just one of your needs, and fits everything else."
         : "They say no to just one of your needs, and fit everything else.",
+    setAside: (label) => `Held back by “${label}”`,
+    setAsideIntro: "They match everything else. Saying nothing about it is no refusal: ask them.",
+    writeToThem: "Write to these hosters",
     few: (count) => (count === 1 ? "Is a single hoster enough?" : "Few hosters: is it enough?"),
     alert: "Get an e-mail when one more hoster answers this search",
     collective: "You can also write to the collective, which knows its members:",

@@ -87,6 +87,7 @@ export const directory = {
     alert: "Suivre par courriel",
     feed: "Suivre par flux",
     table: "Pour un tableur",
+    data: "Pour un programme",
   },
   nobodyAssessed: (count: number): string =>
     count === 1
@@ -173,6 +174,10 @@ export const directory = {
       count === 1
         ? "Il répond non à un seul de vos besoins, et convient à tout le reste."
         : "Ils répondent non à un seul de vos besoins, et conviennent à tout le reste.",
+    setAside: (label: string) => `Écartés par « ${label} »`,
+    setAsideIntro:
+      "Ils conviennent à tout le reste. Ne rien en dire n’est pas refuser : posez-leur la question.",
+    writeToThem: "Écrire à ces hébergeurs",
     few: (count: number): string =>
       count === 1 ? "Un seul hébergeur, est-ce assez ?" : "Peu d’hébergeurs, est-ce assez ?",
     alert: "Recevoir un courriel quand un hébergeur de plus répondra à cette recherche",
