@@ -1,3 +1,4 @@
+import { daysIn } from "#core/calendar.ts";
 import { choiceQuery } from "#core/choice-query.ts";
 import type { Decision } from "#core/decision.ts";
 import type { Ignored } from "#core/search-address.ts";
@@ -10,6 +11,7 @@ export const longestReason = 500;
 export const longestOrganization = 120;
 
 export const organizationKey = "organization";
+export const dateKey = "date";
 export const chosenKey = "chosen";
 export const whyKey = "why";
 
@@ -34,6 +36,10 @@ export function readDecision(keys: Keys): {
   for (const [key, value] of own.filter(([name]) => name !== chosenKey)) {
     const text = charactersOf(value);
     if (text.length === 0) continue;
+    if (key === dateKey && !isDay(value)) {
+      ignored.push({ key, value, reason: "unknown-value" });
+      continue;
+    }
     const longest = key === organizationKey ? longestOrganization : longestReason;
     if (texts.has(key)) ignored.push({ key, value, reason: "repeated" });
     else if (text.length > longest) ignored.push({ key, value, reason: "shortened" });
@@ -43,6 +49,7 @@ export function readDecision(keys: Keys): {
   return {
     decision: {
       organization: texts.get(organizationKey)?.replaceAll("\n", " ") ?? "",
+      date: texts.get(dateKey) ?? "",
       chosen: [...new Set(chosen)],
       why: texts.get(whyKey) ?? "",
       reasons: Object.fromEntries(
@@ -88,9 +95,10 @@ export function settleDecision(
 
 /** The one query string of a record; `readDecision` and `readSearch` read it back. */
 export function writeDecision(search: Search, decision: Decision): string {
-  const { organization, chosen, why, reasons } = decision;
+  const { organization, date, chosen, why, reasons } = decision;
   const own: readonly (readonly [string, string])[] = [
     [organizationKey, organization],
+    [dateKey, date],
     ...chosen.map((slug) => [chosenKey, slug] as const),
     [whyKey, why],
     ...Object.entries(reasons).map(([slug, text]) => [reasonKey(slug), text] as const),
@@ -102,7 +110,16 @@ export function writeDecision(search: Search, decision: Decision): string {
 }
 
 function isOwn(key: string): boolean {
-  return [organizationKey, chosenKey, whyKey].includes(key) || key.startsWith(reasonKey(""));
+  return (
+    [organizationKey, dateKey, chosenKey, whyKey].includes(key) || key.startsWith(reasonKey(""))
+  );
+}
+
+/** Whether a text names a day there is, as YYYY-MM-DD. */
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(text)) return false;
+  const [year = 0, month = 0, day = 0] = text.split("-").map(Number);
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
 }
 
 /** A text as it is kept: lines end one way, nothing invisible but what writing needs. */

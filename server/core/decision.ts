@@ -6,6 +6,8 @@ import type { Search } from "#core/search.ts";
 /** What an organization writes of its choice; everything else of its record is public. */
 export type Decision = {
   readonly organization: string;
+  /** Day it was written, as YYYY-MM-DD; empty until then. */
+  readonly date: string;
   /** Slugs of the hosters that are kept, among those considered. */
   readonly chosen: readonly string[];
   /** Why the choice was made. */

@@ -56,6 +56,7 @@ describe("the address of a record", () => {
   test("is read back as it was written, whatever people write", () => {
     const arbitraryDecision: fc.Arbitrary<Decision> = fc.record({
       organization: text,
+      date: fc.constantFrom("", "2026-11-22", "2024-02-29"),
       chosen: fc.subarray(compared),
       why: text,
       reasons: fc.dictionary(fc.constantFrom(...compared), text),
@@ -85,6 +86,15 @@ describe("the address of a record", () => {
     expect(decision.why).toBe("un\n\ndeux");
     expect(decision.organization).toBe("Les amis");
   });
+
+  test.each(["2026-02-29", "2026-13-01", "hier", "2026-1-1"])(
+    "has no date when %j is none, and says so",
+    (date) => {
+      const { decision, ignored } = readDecision([["date", date]]);
+      expect(decision.date).toBe("");
+      expect(ignored).toEqual([{ key: "date", value: date, reason: "unknown-value" }]);
+    },
+  );
 
   test("says what was too long, given twice, or about nobody", () => {
     const { decision, ignored } = readDecision([

@@ -17,6 +17,7 @@ const search = {
 };
 const decision: Decision = {
   organization: "",
+  date: "",
   chosen: ["silent", "frank"],
   why: "",
   reasons: { frank: "Proche" },

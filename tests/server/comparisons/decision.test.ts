@@ -62,6 +62,16 @@ describe("the record of a choice", () => {
     );
   });
 
+  test("keeps its day when it is read later, and says who has published since", async () => {
+    const { body } = await read(address("/decision"));
+    expect(body).toContain('<input type="hidden" name="date" value="2026-11-22"');
+    const { text } = await read(address("/decision", [["date", "2026-10-05"]]));
+    expect(text).toContain("Établi le 5 octobre 2026");
+    expect(text).toContain("A publié de nouvelles réponses depuis Les Mailles");
+    const { text: same } = await read(address("/decision", [["date", "2026-11-22"]]));
+    expect(same).not.toContain("de nouvelles réponses depuis");
+  });
+
   test("gives the digest that the API gives of the same answers", async () => {
     const { body } = await read(address("/decision"));
     const { revisions } = await (

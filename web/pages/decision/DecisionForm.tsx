@@ -1,6 +1,7 @@
 import { choicePathTo } from "#core/choice-paths.ts";
 import {
   chosenKey,
+  dateKey,
   longestOrganization,
   longestReason,
   organizationKey,
@@ -18,7 +19,8 @@ export function DecisionForm({
   considered,
   decision,
   search,
-}: Pick<DecisionProps, "considered" | "decision" | "search">) {
+  today,
+}: Pick<DecisionProps, "considered" | "decision" | "search" | "today">) {
   const { language, text } = useSite();
   const { form } = text.decision;
   return (
@@ -44,6 +46,7 @@ export function DecisionForm({
         ))}
       </div>
       <ReasonField id="pourquoi" name={whyKey} label={form.why} value={decision.why} />
+      <input type="hidden" name={dateKey} value={today.slice(0, 10)} />
       <SearchFields search={search} />
       <button class="btn">{form.submit}</button>
     </form>

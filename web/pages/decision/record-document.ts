@@ -47,11 +47,25 @@ function headFacts({ language, text }: Site, props: RecordProps): Block {
   const { title, notice } = props.grid.document.grid;
   const facts = [
     ...(organization === "" ? [] : [{ label: record.organization, words: organization }]),
-    { label: record.date, words: absoluteDate(language, props.today) },
+    { label: record.date, words: absoluteDate(language, madeOn(props)) },
+    ...changedSince(props).map((name) => ({ label: record.changed, words: name })),
     { label: record.chosen, words: chosen.length > 0 ? chosen.join(", ") : record.undecided },
     { label: record.grid, words: `${localize(language, title)}. ${localize(language, notice)}` },
   ];
   return { kind: "facts", facts: facts.map(({ label, words }) => fact(label, words)) };
+}
+
+/** The day it was written; until then, today. */
+function madeOn({ decision, today }: RecordProps): string {
+  return decision.date === "" ? today : decision.date;
+}
+
+/** Who has published other answers since the record was written: it shows those of now. */
+function changedSince({ decision, considered }: RecordProps): readonly string[] {
+  if (decision.date === "") return [];
+  return considered
+    .filter(({ card }) => (card.assessedAt ?? "").slice(0, 10) > decision.date)
+    .map(nameOf);
 }
 
 function choicePart(site: Site, { decision, considered }: RecordProps): DocumentPart {

@@ -28,6 +28,7 @@ export const decision: typeof fr.decision = {
     heading: "The record",
     organization: "Organization",
     date: "Made on",
+    changed: "Has published new answers since",
     grid: "Grid",
     chosen: "Choice",
     undecided: "Not given yet",

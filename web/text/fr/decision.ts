@@ -28,6 +28,7 @@ export const decision = {
     heading: "Le compte rendu",
     organization: "Organisation",
     date: "Établi le",
+    changed: "A publié de nouvelles réponses depuis",
     grid: "Grille",
     chosen: "Choix",
     undecided: "Pas encore indiqué",
