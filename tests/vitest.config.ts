@@ -9,6 +9,8 @@ export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   test: {
     env: { MATOU_ROOT: root, TZ: "UTC" },
+    // By default one processor is left idle, which on a small machine is half of them.
+    maxWorkers: "100%",
     projects: [
       project("core", { include: ["tests/core/**/*.test.ts", "tests/architecture.test.ts"] }),
       project("web", { include: ["tests/web/**/*.test.{ts,tsx}"] }),

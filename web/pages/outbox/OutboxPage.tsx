@@ -30,12 +30,15 @@ type MailTextProps = OutboxPageProps["mails"][number] & Pick<OutboxPageProps, "p
 
 function MailText({ file, text, publicUrl }: MailTextProps) {
   const subject = /^Subject: (.*)$/mu.exec(text)?.[1] ?? file;
+  // Two slashes at the start of a path would name another site.
+  const isOurs = (address: string) =>
+    address.startsWith(`${publicUrl}/`) && address.charAt(publicUrl.length + 1) !== "/";
   return (
     <article class="sec stack">
       <h2>{subject}</h2>
       <pre tabIndex={0}>
         {text.split(/(https?:\/\/[^\s<>]+)/u).map((piece, index) =>
-          index % 2 === 1 && piece.startsWith(`${publicUrl}/`) ? (
+          index % 2 === 1 && isOurs(piece) ? (
             <a key={index} href={piece.slice(publicUrl.length)}>
               {piece}
             </a>
