@@ -11,6 +11,8 @@ export default defineConfig({
     env: { MATOU_ROOT: root, TZ: "UTC" },
     // By default one processor is left idle, which on a small machine is half of them.
     maxWorkers: "100%",
+    // Only what hangs is to be ended: machines are shared, and slow at times.
+    testTimeout: 30_000,
     projects: [
       project("core", { include: ["tests/core/**/*.test.ts", "tests/architecture.test.ts"] }),
       project("web", { include: ["tests/web/**/*.test.{ts,tsx}"] }),
@@ -34,8 +36,8 @@ function serverProject(name: string, database: string) {
     include: ["tests/server/**/*.test.ts"],
     env: { MATOU_TEST_DATABASE: database },
     globalSetup: "tests/support/global-setup.ts",
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   });
 }
 
