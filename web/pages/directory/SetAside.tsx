@@ -16,7 +16,7 @@ export function SetAside({ setAside, removal, ...props }: SetAsideProps) {
   const kept = setAside.slice(0, mostKept).map(({ slug }) => slug);
   const asked = writeSearch(props.search, { kept, page: 1, view: "list" });
   return (
-    <section>
+    <section class="besides">
       <h2 class="group">{empty.setAside(removalLabel(site, props.grid, removal))}</h2>
       <p class="group-intro">{empty.setAsideIntro}</p>
       {setAside.map((card) => (
