@@ -1,6 +1,21 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { HTTPException } from "hono/http-exception";
 import type { Hono } from "hono";
+import { accountPages } from "#server/accounts/pages.tsx";
+import { passkeyPages } from "#server/passkeys/pages.tsx";
+import { memberPages } from "#server/members/pages.tsx";
+import { claimPages } from "#server/claims/pages.tsx";
+import { descriptionPages } from "#server/descriptions/pages.tsx";
+import { draftPages } from "#server/drafts/pages.tsx";
+import { reasonPages } from "#server/reasons/pages.tsx";
+import { spreadsheetPages } from "#server/spreadsheets/pages.tsx";
+import { publicationPages } from "#server/publications/pages.tsx";
+import { renewalPages } from "#server/renewals/pages.tsx";
+import { eventPages } from "#server/events/pages.tsx";
+import { reviewPages } from "#server/reviews/pages.tsx";
+import { noticePages } from "#server/notifications/pages.tsx";
+import { knowPerson } from "#server/accounts/session.ts";
+import { guardRoutes } from "#server/gate.ts";
 import { alertPages } from "#server/alerts/pages.tsx";
 import { classificationApi } from "#server/assessments/api.ts";
 import { questionnairePages } from "#server/assessments/pages.tsx";
@@ -55,6 +70,19 @@ const sitePages = [
   gridPages,
   questionnairePages,
   outboxPages,
+  accountPages,
+  passkeyPages,
+  memberPages,
+  claimPages,
+  descriptionPages,
+  draftPages,
+  reasonPages,
+  spreadsheetPages,
+  publicationPages,
+  renewalPages,
+  eventPages,
+  reviewPages,
+  noticePages,
 ];
 
 /**
@@ -70,6 +98,8 @@ export function createApp(deps: Deps, assets?: Hono<HttpEnv>): OpenAPIHono<HttpE
     limitBody(),
     limitPosts(postsPerMinute),
     refuseCrossSite({ open: openToAll }),
+    knowPerson(),
+    guardRoutes(),
     knowOwnWrites(),
   );
   app.route("/", healthRoutes);

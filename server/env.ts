@@ -92,6 +92,11 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
       `ROLE=${ROLE} demande DATABASE_URL : la base embarquée appartient à un seul processus, qui fait tout.`,
     );
   }
+  if (DATABASE_URL !== undefined && PUBLIC_URL !== undefined && !isSafeFor(PUBLIC_URL)) {
+    throw new SettingsError(
+      "PUBLIC_URL doit commencer par https:// : sans chiffrement, n’importe qui sur le trajet pourrait prendre la place d’une personne connectée.",
+    );
+  }
   return {
     port: PORT,
     host: HOST,
@@ -108,6 +113,12 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
     role: ROLE,
     logLevel: LOG_LEVEL,
   };
+}
+
+/** Whether people may sign in at an address: their cookie is read by nobody on the way. */
+function isSafeFor(publicUrl: string): boolean {
+  const { protocol, hostname } = new URL(publicUrl);
+  return protocol === "https:" || isHere(hostname);
 }
 
 function mailOf({ SMTP_URL, MAIL_FROM, DATA_DIR, HOST, PUBLIC_URL }: Settings): MailSettings {

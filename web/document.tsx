@@ -17,7 +17,8 @@ export type SheetName =
   | "questionnaire"
   | "grid"
   | "choosing"
-  | "reading";
+  | "reading"
+  | "space";
 
 /** What a screen in its usual colours never needs is fetched last and holds nothing up. */
 const otherModes = "print, (forced-colors: active)";
@@ -56,12 +57,15 @@ type DocumentProps = {
   };
   /** Address visitors use, without a final slash. */
   readonly publicUrl: string;
+  /** Whether whoever reads is signed in. */
+  readonly isSignedIn: boolean;
   /** Content of `<main>`. */
   readonly children: ComponentChildren;
 };
 
 /** The shell every page lives in, from `<html>` to `</html>`. */
-export function Document({ head, path, assets, publicUrl, children }: DocumentProps) {
+export function Document(props: DocumentProps) {
+  const { head, path, assets, publicUrl, isSignedIn, children } = props;
   const { language, text } = useSite();
   const address = head.canonical ?? singleSlash(path);
   const other = language === "fr" ? "en" : "fr";
@@ -98,12 +102,12 @@ export function Document({ head, path, assets, publicUrl, children }: DocumentPr
           {text.site.skip}
         </a>
         <Symbols />
-        <SiteHeader section={head.section ?? null} path={path} translation={translation} />
+        <SiteHeader section={head.section ?? null} {...{ path, translation, isSignedIn }} />
         <main id="contenu" class="wrap">
           {children}
         </main>
         <p class="wrap printed">{publicUrl + address}</p>
-        <SiteFooter translation={translation} />
+        <SiteFooter {...{ translation, isSignedIn }} />
       </body>
     </html>
   );

@@ -33,6 +33,9 @@ export function publishAssessment(db: Db, publication: Publication): Promise<num
     classification: JSON.stringify(classify(grid, answers)),
     engineVersion,
     publishedAt,
+    authorId: null,
+    aims: [],
+    trueFor: [],
   });
 }
 

@@ -23,6 +23,12 @@ export const revisions = pgTable(
     classification: text("classification").notNull(),
     engineVersion: integer("engine_version").notNull(),
     publishedAt: moment("published_at").notNull(),
+    /** Who published, even once the account is deleted; null for the site itself. Private. */
+    authorId: uuid("author_id"),
+    /** Profiles of the grid the hoster aims for; none when it did not say. */
+    aims: text("aims").array().notNull(),
+    /** Names of the offers the answers are true for; none when they are true for all it does. */
+    trueFor: text("true_for").array().notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.hosterId, table.number] }),
@@ -31,5 +37,25 @@ export const revisions = pgTable(
       foreignColumns: [gridVersions.gridId, gridVersions.version],
     }),
     check("revisions_number_positive", sql`${table.number} >= 1`),
+  ],
+);
+
+/** What a hoster took back: its last revision stays readable, and no longer says what it does. */
+export const withdrawals = pgTable(
+  "withdrawals",
+  {
+    hosterId: uuid("hoster_id").notNull(),
+    number: integer("number").notNull(),
+    withdrawnAt: moment("withdrawn_at").notNull(),
+    /** Public. */
+    reason: text("reason").notNull(),
+    authorId: uuid("author_id"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.hosterId, table.number] }),
+    foreignKey({
+      columns: [table.hosterId, table.number],
+      foreignColumns: [revisions.hosterId, revisions.number],
+    }),
   ],
 );

@@ -4,11 +4,15 @@ import type { Offer } from "#core/offers.ts";
 import type { Service } from "#core/services.ts";
 import type { Language, Status } from "#core/vocabulary.ts";
 
-/** Whether a hoster is in the directory, chose not to be situated in the grid, or asked to leave. */
-export const stances = ["listed", "declined", "removed"] as const;
+/**
+ * Whether a hoster is in the directory, chose not to be situated in the grid, asked to leave, or
+ * is known only to whoever created it until they prove to speak for it.
+ */
+export const stances = ["listed", "declined", "removed", "unproved"] as const;
 export type Stance = (typeof stances)[number];
 
-export const sourceOrigins = ["listing", "chatonsinfos"] as const;
+/** Where facts come from, the least authoritative first: `own` is what the hoster says here itself. */
+export const sourceOrigins = ["listing", "chatonsinfos", "own"] as const;
 export type SourceOrigin = (typeof sourceOrigins)[number];
 
 /** What a source may say of a hoster. */

@@ -1,17 +1,27 @@
+export {
+  accountLinks,
+  passkeyChallenges,
+  passkeys,
+  people,
+  sessions,
+  triedAnswers,
+} from "#server/accounts/schema.ts";
 export { alerts } from "#server/alerts/schema.ts";
-export { revisions } from "#server/assessments/schema.ts";
+export { revisions, withdrawals } from "#server/assessments/schema.ts";
 export { briefAddresses, briefRecipients, briefs } from "#server/briefs/schema.ts";
 export { catalogue } from "#server/db/catalogue.ts";
 export { senderKeys } from "#server/db/sender-key.ts";
 export { listings } from "#server/directory/schema.ts";
 export { gridVersions } from "#server/grids/schema.ts";
-export {
-  hosterFacts,
-  hosters,
-  hosterSources,
-  offers,
-  reports,
-  services,
-} from "#server/hosters/schema.ts";
+export { hosterFacts, hosters, hosterSources, offers, services } from "#server/hosters/schema.ts";
 export { jobs } from "#server/jobs/schema.ts";
 export { products } from "#server/products/schema.ts";
+export { reports } from "#server/reports/schema.ts";
+export { auditEntries } from "#server/audit/schema.ts";
+export { claims } from "#server/claims/schema.ts";
+export { declinedProposals } from "#server/descriptions/schema.ts";
+export { draftAnswers, drafts } from "#server/drafts/schema.ts";
+export { events } from "#server/events/schema.ts";
+export { invitations, memberships } from "#server/members/schema.ts";
+export { noticeLinks, stoppedNotices } from "#server/notifications/schema.ts";
+export { reviews } from "#server/reviews/schema.ts";

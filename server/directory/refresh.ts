@@ -69,9 +69,9 @@ async function refreshSome(
   const servicesOf = groupBy(await listServices(db, hosterIds), hosterOf);
   const offersOf = groupBy(await listOffers(db, hosterIds), hosterOf);
   const revisionsOf = groupBy(await findCurrentRevisions(db, hosterIds), hosterOf);
-  const isRemoved = (hoster: Hoster) => hoster.stance === "removed";
+  const isUnlisted = ({ stance }: Hoster) => stance === "removed" || stance === "unproved";
   const rows = hosters
-    .filter((hoster) => !isRemoved(hoster))
+    .filter((hoster) => !isUnlisted(hoster))
     .map((hoster) => {
       const [revision] = revisionsOf(hoster.id);
       const services = servicesOf(hoster.id);
@@ -89,7 +89,7 @@ async function refreshSome(
     });
   await deleteListings(
     db,
-    hosters.filter(isRemoved).map(({ id }) => id),
+    hosters.filter(isUnlisted).map(({ id }) => id),
   );
   await writeListings(db, rows);
 }

@@ -102,6 +102,7 @@ async function updateListing(
 
 /** What was removed or declined never comes back; two rows of one import never fight over a hoster. */
 function refuse(hoster: Hoster, met: ReadonlySet<string>): HosterFate | null {
-  if (hoster.stance !== "listed") return hoster.stance;
+  const { stance } = hoster;
+  if (stance === "declined" || stance === "removed") return stance;
   return met.has(hoster.id) ? "repeated" : null;
 }

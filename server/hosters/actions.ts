@@ -57,7 +57,15 @@ export async function openHoster(
 ): Promise<Hoster> {
   const hoster = isIdentifier(slug) ? await findHoster(db, slug) : undefined;
   if (hoster === undefined || (hoster.isImaginary && !isDemo)) throw new Refusal("unknown-hoster");
+  if (hoster.stance === "unproved") throw new Refusal("unknown-hoster");
   if (hoster.stance === "removed") throw new Refusal("removed-hoster");
+  return hoster;
+}
+
+/** The hoster of a space, whatever its stance: the gate let this person in. Throws `Refusal("unknown-hoster")`. */
+export async function openOwnHoster({ db }: Pick<Deps, "db">, slug: string): Promise<Hoster> {
+  const hoster = await findHoster(db, slug);
+  if (hoster === undefined) throw new Refusal("unknown-hoster");
   return hoster;
 }
 
@@ -180,6 +188,7 @@ function hosterRow(deps: Deps, { sources, ...given }: Newcomer): Omit<Hoster, "s
     stance: "listed",
     isImaginary: false,
     claimedAt: null,
+    describedAt: null,
     createdAt: deps.now(),
     ...given,
   };

@@ -16,21 +16,9 @@ import { factFields, sourceOrigins, stances } from "#core/hoster.ts";
 import type { FactField, SourceOrigin, Stance } from "#core/hoster.ts";
 import { pricePeriods, priceKinds, priceUnits } from "#core/offers.ts";
 import type { PriceKind, PricePeriod, PriceUnit } from "#core/offers.ts";
-import { reportRoutes } from "#core/report.ts";
-import type { ReportRoute } from "#core/report.ts";
 import { serviceLoads, serviceRegistrations, serviceTypes } from "#core/services.ts";
 import type { ServiceLoad, ServiceRegistration, ServiceType } from "#core/services.ts";
-import { languages } from "#core/vocabulary.ts";
-import type { Language } from "#core/vocabulary.ts";
-import { moment } from "#server/db/columns.ts";
-
-function oneOf(column: string, allowed: readonly string[]) {
-  return sql.raw(`${column} in ('${allowed.join("', '")}')`);
-}
-
-function subsetOf(column: string, allowed: readonly string[]) {
-  return sql.raw(`${column} <@ array['${allowed.join("', '")}']::text[]`);
-}
+import { moment, oneOf, subsetOf } from "#server/db/columns.ts";
 
 /** A hoster of the directory. What is said of it, and by whom, is in `hoster_facts`. */
 export const hosters = pgTable(
@@ -51,6 +39,8 @@ export const hosters = pgTable(
     /** A demonstration hoster that does not exist; said on every page. */
     isImaginary: boolean("is_imaginary").notNull(),
     claimedAt: moment("claimed_at"),
+    /** Since when it describes itself: what is imported no longer changes what is shown. */
+    describedAt: moment("described_at"),
     createdAt: moment("created_at").notNull(),
   },
   (table) => [
@@ -134,6 +124,8 @@ export const services = pgTable(
     url: text("url"),
     registrations: text("registrations").array().$type<ServiceRegistration[]>().notNull(),
     load: text("load").$type<ServiceLoad>(),
+    /** Until when that may be believed; null without an end. */
+    loadUntil: date("load_until", { mode: "string" }),
   },
   (table) => [
     unique("services_position").on(table.sourceId, table.position),
@@ -188,38 +180,6 @@ export const offers = pgTable(
       sql`case when coalesce(${table.priceKind}, 'free') = 'free'
         then num_nonnulls(${table.priceCents}, ${table.priceUnit}, ${table.pricePeriod}) = 0
         else num_nonnulls(${table.priceCents}, ${table.priceUnit}, ${table.pricePeriod}) = 3 and ${table.priceCents} >= 0 end`,
-    ),
-  ],
-);
-
-/** "Something wrong here?": what waits for a moderator, and what came of it. */
-export const reports = pgTable(
-  "reports",
-  {
-    id: uuid("id").primaryKey(),
-    hosterId: uuid("hoster_id")
-      .notNull()
-      .references(() => hosters.id),
-    route: text("route").$type<ReportRoute>().notNull(),
-    message: text("message").notNull(),
-    /** To be answered at, when its author wants an answer; forgotten once closed. */
-    email: text("email"),
-    language: text("language").$type<Language>().notNull(),
-    /** Keyed digest of the network address it came from: limits count by it. */
-    senderDigest: text("sender_digest").notNull(),
-    createdAt: moment("created_at").notNull(),
-    closedAt: moment("closed_at"),
-    /** What was done and why, public. */
-    outcome: text("outcome"),
-  },
-  (table) => [
-    index("reports_hoster").on(table.hosterId),
-    index("reports_sender").on(table.senderDigest, table.createdAt),
-    check("reports_route_known", oneOf("route", reportRoutes)),
-    check("reports_language_known", oneOf("language", languages)),
-    check(
-      "reports_closed_with_outcome",
-      sql`(${table.closedAt} is null) = (${table.outcome} is null)`,
     ),
   ],
 );

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { Context } from "hono";
+import type { Person } from "#core/access.ts";
 import type { Language } from "#core/vocabulary.ts";
 import type { Deps } from "#server/deps.ts";
 
@@ -12,6 +13,8 @@ export type HttpEnv = {
     /** Language of the page, from its address; of an API answer, from `lang`. */
     language: Language;
     requestId: string;
+    /** Who is signed in; null for a visitor. */
+    person: Person | null;
   };
 };
 

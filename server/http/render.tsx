@@ -22,7 +22,12 @@ export function renderPage(
   const url = new URL(context.req.url);
   const page = (
     <SiteContext.Provider value={{ language, text: textFor(language) }}>
-      <Document head={head} path={url.pathname} assets={assets} publicUrl={publicUrl}>
+      <Document
+        head={head}
+        path={url.pathname}
+        {...{ assets, publicUrl }}
+        isSignedIn={context.get("person") !== null}
+      >
         {content}
       </Document>
     </SiteContext.Provider>

@@ -13,6 +13,7 @@ export function prepareRequest(deps: Deps) {
     context.set("deps", deps);
     context.set("language", language ?? readLanguage(path).language);
     context.set("requestId", deps.newId());
+    context.set("person", null);
     await next();
   });
 }

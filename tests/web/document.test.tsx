@@ -18,6 +18,7 @@ function page(head: Partial<PageHead> = {}, path = "/hebergeurs", language: Lang
       head={{ title: "Hébergeurs", ...head }}
       path={path}
       assets={assets}
+      isSignedIn={false}
       publicUrl="https://matou.example"
     >
       <h1>Hébergeurs</h1>

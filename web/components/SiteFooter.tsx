@@ -1,11 +1,14 @@
 import type { ComponentChildren } from "preact";
 import { choicePathTo } from "#core/choice-paths.ts";
 import { pathTo } from "#core/paths.ts";
+import { spacePathTo } from "#core/space-paths.ts";
 import { LanguageSwitch } from "#web/components/SiteHeader.tsx";
 import type { Translation } from "#web/components/SiteHeader.tsx";
 import { useSite } from "#web/site.ts";
 
-export function SiteFooter({ translation }: { readonly translation: Translation }) {
+type SiteFooterProps = { readonly translation: Translation; readonly isSignedIn: boolean };
+
+export function SiteFooter({ translation, isSignedIn }: SiteFooterProps) {
   const { language, text } = useSite();
   const { footer } = text.site;
   const help = pathTo.help(language);
@@ -28,6 +31,7 @@ export function SiteFooter({ translation }: { readonly translation: Translation 
           <Column title={footer.takePart}>
             <Entry href={pathTo.questionnaire(language)}>{footer.questionnaire}</Entry>
             <Entry href={`${help}#corriger`}>{footer.correct}</Entry>
+            {!isSignedIn && <Entry href={spacePathTo.signIn(language)}>{footer.signIn}</Entry>}
           </Column>
         </div>
         <p class="last">

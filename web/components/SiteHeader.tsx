@@ -1,6 +1,7 @@
 import type { Path } from "#core/paths.ts";
 import { choicePathTo } from "#core/choice-paths.ts";
 import { pathTo } from "#core/paths.ts";
+import { spacePathTo } from "#core/space-paths.ts";
 import type { Language } from "#core/vocabulary.ts";
 import { useSite } from "#web/site.ts";
 
@@ -23,9 +24,10 @@ type SiteHeaderProps = {
   readonly section: Section | null;
   readonly path: string;
   readonly translation: Translation;
+  readonly isSignedIn: boolean;
 };
 
-export function SiteHeader({ section, path, translation }: SiteHeaderProps) {
+export function SiteHeader({ section, path, translation, isSignedIn }: SiteHeaderProps) {
   const { language, text } = useSite();
   return (
     <header class="top">
@@ -53,6 +55,16 @@ export function SiteHeader({ section, path, translation }: SiteHeaderProps) {
                 </a>
               </li>
             ))}
+            {isSignedIn && (
+              <li>
+                <a
+                  href={spacePathTo.account(language)}
+                  aria-current={spacePathTo.account(language) === path ? "page" : undefined}
+                >
+                  {text.account.title}
+                </a>
+              </li>
+            )}
             <li class="lang">
               <LanguageSwitch {...translation} />
             </li>

@@ -1,3 +1,17 @@
+import { account } from "#web/text/en/account.ts";
+import { passkeys } from "#web/text/en/passkeys.ts";
+import { team } from "#web/text/en/team.ts";
+import { claim } from "#web/text/en/claim.ts";
+import { description } from "#web/text/en/description.ts";
+import { space } from "#web/text/en/space.ts";
+import { answering } from "#web/text/en/answering.ts";
+import { reasons } from "#web/text/en/reasons.ts";
+import { spreadsheet } from "#web/text/en/spreadsheet.ts";
+import { publication } from "#web/text/en/publication.ts";
+import { renewal } from "#web/text/en/renewal.ts";
+import { events } from "#web/text/en/events.ts";
+import { review } from "#web/text/en/review.ts";
+import { notices } from "#web/text/en/notices.ts";
 import { alerts } from "#web/text/en/alerts.ts";
 import { brief } from "#web/text/en/brief.ts";
 import { choice } from "#web/text/en/choice.ts";
@@ -57,4 +71,18 @@ export const en: typeof fr = {
   outbox,
   report,
   suites,
+  account,
+  passkeys,
+  team,
+  claim,
+  description,
+  space,
+  answering,
+  reasons,
+  spreadsheet,
+  publication,
+  renewal,
+  events,
+  review,
+  notices,
 };

@@ -1,3 +1,17 @@
+import { account } from "#web/text/fr/account.ts";
+import { passkeys } from "#web/text/fr/passkeys.ts";
+import { team } from "#web/text/fr/team.ts";
+import { claim } from "#web/text/fr/claim.ts";
+import { description } from "#web/text/fr/description.ts";
+import { space } from "#web/text/fr/space.ts";
+import { answering } from "#web/text/fr/answering.ts";
+import { reasons } from "#web/text/fr/reasons.ts";
+import { spreadsheet } from "#web/text/fr/spreadsheet.ts";
+import { publication } from "#web/text/fr/publication.ts";
+import { renewal } from "#web/text/fr/renewal.ts";
+import { events } from "#web/text/fr/events.ts";
+import { review } from "#web/text/fr/review.ts";
+import { notices } from "#web/text/fr/notices.ts";
 import { alerts } from "#web/text/fr/alerts.ts";
 import { brief } from "#web/text/fr/brief.ts";
 import { choice } from "#web/text/fr/choice.ts";
@@ -57,4 +71,18 @@ export const fr = {
   outbox,
   report,
   suites,
+  account,
+  passkeys,
+  team,
+  claim,
+  description,
+  space,
+  answering,
+  reasons,
+  spreadsheet,
+  publication,
+  renewal,
+  events,
+  review,
+  notices,
 };

@@ -92,6 +92,7 @@ export const names: typeof fr.names = {
   origins: {
     listing: "in public pages",
     chatonsinfos: "in the hoster’s ChatonsInfos file",
+    own: "here, by the hoster itself",
   },
   outcomes: {
     "not-assessed": "Not yet assessed",

@@ -9,6 +9,19 @@ export const refusals: typeof fr.refusals = {
     title: "Unreadable request",
     remedy: "The request cannot be read. Go back to the previous page and try again.",
   },
+  "not-signed-in": {
+    title: "You need to be signed in",
+    remedy: "Sign in, then come back to this page: nothing was changed.",
+  },
+  "not-allowed": {
+    title: "This page is not for you",
+    remedy:
+      "Your account may not do this. Ask someone who manages this hoster, or sign in with another address.",
+  },
+  "stale-edit": {
+    title: "Someone else changed this meanwhile",
+    remedy: "Nothing was replaced. Read both versions, then choose.",
+  },
   "cross-site": {
     title: "This was sent from another site",
     remedy: "Nothing was done. Open the page on this site and start again.",

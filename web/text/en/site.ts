@@ -38,6 +38,7 @@ export const site: typeof fr.site = {
     takePart: "Take part",
     questionnaire: "Try the grid, no account needed",
     correct: "Correct or remove a listing",
+    signIn: "Sign in",
     accessibility: "Accessibility",
     legal: "Legal notice",
     promise: "No tracker, no cookie.",

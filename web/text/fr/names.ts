@@ -106,6 +106,7 @@ export const names = {
   origins: {
     listing: "dans des pages publiques",
     chatonsinfos: "dans le fichier ChatonsInfos de l’hébergeur",
+    own: "ici, par l’hébergeur lui-même",
   } satisfies Record<SourceOrigin, string>,
   outcomes: {
     "not-assessed": "Pas encore évalué",

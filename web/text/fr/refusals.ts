@@ -9,6 +9,19 @@ export const refusals = {
     title: "Requête illisible",
     remedy: "La requête ne peut pas être lue. Revenez à la page précédente et recommencez.",
   },
+  "not-signed-in": {
+    title: "Il faut être connecté",
+    remedy: "Connectez-vous, puis revenez à cette page : rien n’a été changé.",
+  },
+  "not-allowed": {
+    title: "Cette page n’est pas pour vous",
+    remedy:
+      "Votre compte n’a pas ce droit. Demandez-le à une personne qui gère cet hébergeur, ou connectez-vous avec une autre adresse.",
+  },
+  "stale-edit": {
+    title: "Quelqu’un d’autre a changé cela entre-temps",
+    remedy: "Rien n’a été remplacé. Relisez les deux versions, puis choisissez.",
+  },
   "cross-site": {
     title: "Cet envoi vient d’un autre site",
     remedy: "Rien n’a été fait. Ouvrez la page sur ce site et recommencez.",

@@ -1,0 +1,5 @@
+import type { fr } from "#web/text/fr.ts";
+
+export const claim: typeof fr.claim = {
+  title: "Is this listing yours?",
+};

@@ -1,0 +1,3 @@
+export const claim = {
+  title: "Cette fiche est la vôtre ?",
+};

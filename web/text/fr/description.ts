@@ -1,0 +1,3 @@
+export const description = {
+  title: "Fiche",
+};

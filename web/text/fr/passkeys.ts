@@ -1,0 +1,3 @@
+export const passkeys = {
+  title: "Clés d’accès",
+};

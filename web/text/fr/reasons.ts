@@ -1,0 +1,3 @@
+export const reasons = {
+  title: "Pourquoi ce résultat",
+};

@@ -1,0 +1,3 @@
+export const renewal = {
+  title: "Confirmer",
+};

@@ -1,0 +1,3 @@
+export const spreadsheet = {
+  title: "Répondre dans un tableur",
+};
