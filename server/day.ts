@@ -3,5 +3,10 @@ export function dayInParis(moment: Date): string {
   return day.format(moment);
 }
 
+/** Some days of twenty-four hours after a moment; before it when they are fewer than none. */
+export function afterDays(moment: Date, days: number): Date {
+  return new Date(moment.getTime() + days * 86_400_000);
+}
+
 /** The Swedish short date is the international one. */
 const day = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Paris" });

@@ -1,25 +1,19 @@
-import type { Problem } from "#core/problem.ts";
 import type { Deps } from "#server/deps.ts";
 import { exportGrid, importGrid } from "#server/grids/actions.ts";
-import { misunderstood, readText } from "#server/terminal.ts";
+import { misunderstood, printProblems, readText } from "#server/terminal.ts";
 import type { Terminal } from "#server/terminal.ts";
-import { describeProblem } from "#web/text/problems.ts";
 
 /** Stores a version of a grid as a draft, or says everything that is wrong with it. */
 export async function runGridImport(
   deps: Deps,
-  given: readonly string[],
+  [path, ...others]: readonly string[],
   terminal: Terminal,
 ): Promise<number> {
-  const [path, ...others] = given;
   if (path === undefined || others.length > 0) return misunderstood;
   const text = await readText(path, terminal);
   if (text === null) return 1;
   const read = await importGrid(deps, text);
-  if (!read.ok) {
-    for (const problem of read.problems) terminal.printError(sayProblem(problem));
-    return 1;
-  }
+  if (!read.ok) return printProblems(read.problems, terminal);
   const { id, version, fate, differences } = read.value;
   for (const { example } of differences) {
     terminal.print(`L’exemple ${example} ne donne plus le résultat que le document attend.`);
@@ -39,17 +33,12 @@ const gridFates = {
 /** Writes a version of a grid as it was imported. */
 export async function runGridExport(
   deps: Deps,
-  given: readonly string[],
+  [id, version = "", ...others]: readonly string[],
   terminal: Terminal,
 ): Promise<number> {
-  const [id, version = "", ...others] = given;
   if (id === undefined || !/^\d{1,9}$/u.test(version) || others.length > 0) {
     return misunderstood;
   }
   terminal.print((await exportGrid(deps, id, Number(version))).trimEnd());
   return 0;
-}
-
-function sayProblem(problem: Problem): string {
-  return `${problem.path || "/"} : ${describeProblem("fr", problem)}`;
 }

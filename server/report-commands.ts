@@ -10,10 +10,9 @@ import { textFor } from "#web/text/text.ts";
 /** Shows everything that waits for a moderator: nothing is left out. */
 export async function runReports(
   deps: Deps,
-  given: readonly string[],
+  _given: readonly string[],
   { print }: Terminal,
 ): Promise<number> {
-  if (given.length > 0) return misunderstood;
   const reports = await findOpenReports(deps);
   if (reports.length === 0) print("Aucun signalement n’attend de réponse.");
   for (const report of reports) describe(report).forEach(print);

@@ -1,7 +1,9 @@
 import { resolve } from "node:path";
+import type { Problem } from "#core/problem.ts";
 import { sayLostFile } from "#server/exchange/report.ts";
 import { readPath } from "#server/exchange/source-file.ts";
 import { decodeText } from "#server/exchange/text-encoding.ts";
+import { describeProblem } from "#web/text/problems.ts";
 
 /** Where a command was typed, and how it speaks: one line at a time. */
 export type Terminal = {
@@ -25,4 +27,15 @@ export async function readText(
   if (bytes.ok) return decodeText(bytes.value);
   for (const fault of bytes.problems) printError(sayLostFile({ source: path, fault }));
   return null;
+}
+
+/** Says everything that is wrong with a document, and gives the exit status of a refusal. */
+export function printProblems(
+  problems: readonly Problem[],
+  { printError }: Pick<Terminal, "printError">,
+): 1 {
+  for (const problem of problems) {
+    printError(`${problem.path || "/"} : ${describeProblem("fr", problem)}`);
+  }
+  return 1;
 }

@@ -16,26 +16,24 @@ import {
   insertAlert,
   listConfirmedIds,
   lockAlert,
-  lockLimits,
   noteTold,
   replaceTwins,
 } from "#server/alerts/queries.ts";
 import type { Alert } from "#server/alerts/queries.ts";
-import { dayInParis } from "#server/day.ts";
+import { afterDays, dayInParis } from "#server/day.ts";
+import { lockNames } from "#server/db/lock-names.ts";
 import type { Deps } from "#server/deps.ts";
 import { digestOf } from "#server/digest.ts";
 import { listMatches, readAddress } from "#server/directory/actions.ts";
 import { Refusal } from "#server/http/errors.ts";
+import { limitSender } from "#server/http/sender.ts";
 import { enqueue } from "#server/jobs/enqueue.ts";
 import { cancelJobs } from "#server/jobs/queries.ts";
 import { queueMails } from "#server/mail/queue-mails.ts";
 import { newToken } from "#server/token.ts";
 
-/** In milliseconds. */
-const day = 86_400_000;
-
 /** How long a confirmation is waited for. */
-const patience = 3 * day;
+const daysToConfirm = 3;
 
 /** Alerts a network, and an address, may ask for in a day. */
 const mostSent = 20;
@@ -60,16 +58,14 @@ export async function askForAlert(deps: Deps, asked: AskedAlert): Promise<void> 
   const { form, search, language, senderDigest } = asked;
   if (!narrows(search)) throw new Refusal("invalid-request");
   const createdAt = deps.now();
-  const since = new Date(createdAt.getTime() - day);
+  const since = afterDays(createdAt, -1);
   const email = form.email.toLowerCase();
   const mailbox = mailboxOf(email);
   const token = newToken();
   const id = deps.newId();
   await deps.db.transaction(async (db) => {
-    await lockLimits(db, [senderDigest, mailbox]);
-    if ((await countSent(db, senderDigest, since)) >= mostSent) {
-      throw new Refusal("too-many-requests", [], day / 1000);
-    }
+    await lockNames(db, [`alerts ${senderDigest}`, `alerts ${mailbox}`]);
+    limitSender(await countSent(db, senderDigest, since), { most: mostSent, now: createdAt });
     const isTooMuch = (await countAsked(db, mailbox, since)) >= mostAsked;
     await insertAlert(db, {
       id,
@@ -103,7 +99,7 @@ export async function confirmAlert(deps: Deps, token: string): Promise<void> {
   const confirmed = { confirmedAt: deps.now(), known: found.map(slugOf) };
   await deps.db.transaction(async (db) => {
     // Two alerts of a person on one search, confirmed at once, would not see each other.
-    await lockLimits(db, [alert.email]);
+    await lockNames(db, [`alerts ${alert.email}`]);
     if (await confirmStored(db, alert.id, confirmed)) await replaceTwins(db, alert);
   });
 }
@@ -156,7 +152,7 @@ export async function sendNews(deps: Deps, id: string): Promise<void> {
 
 /** Forgets the alerts that nobody confirmed in time. */
 export function forgetUnconfirmed({ db, now }: Deps): Promise<void> {
-  return deleteUnconfirmed(db, new Date(now().getTime() - patience));
+  return deleteUnconfirmed(db, afterDays(now(), -daysToConfirm));
 }
 
 /** Before every other. */
@@ -172,7 +168,7 @@ async function find(deps: Deps, query: string) {
 }
 
 function isForgotten({ now }: Deps, { confirmedAt, createdAt }: Alert): boolean {
-  return confirmedAt === null && now().getTime() - createdAt.getTime() > patience;
+  return confirmedAt === null && afterDays(createdAt, daysToConfirm) < now();
 }
 
 function aboutAlert({ id }: Pick<Alert, "id">): string {

@@ -7,9 +7,8 @@ import { narrows, watchedQuery } from "#core/watched-search.ts";
 import { askForAlert, confirmAlert, openAlert, stopAlert } from "#server/alerts/actions.ts";
 import { listMatches, readAddress } from "#server/directory/actions.ts";
 import type { HttpContext, HttpEnv } from "#server/http/context.ts";
-import { readFormFields } from "#server/http/form-fields.ts";
-import { renderPage } from "#server/http/render.tsx";
-import { requireContentType } from "#server/http/limits.ts";
+import { anyForm, readFormFields } from "#server/http/form-fields.ts";
+import { renderPrivatePage } from "#server/http/private-page.ts";
 import { senderDigest } from "#server/http/sender.ts";
 import { AlertAskedPage } from "#web/pages/alerts/AlertAskedPage.tsx";
 import { AlertFormPage } from "#web/pages/alerts/AlertFormPage.tsx";
@@ -18,12 +17,10 @@ import { AlertStoppedPage } from "#web/pages/alerts/AlertStoppedPage.tsx";
 import { AlertStopPage } from "#web/pages/alerts/AlertStopPage.tsx";
 import { textFor } from "#web/text/text.ts";
 
-const formTypes = requireContentType(["application/x-www-form-urlencoded", "multipart/form-data"]);
-
 /** Being told when a search finds another hoster. */
 export const alertPages = new Hono<HttpEnv>()
   .get("/alertes", (context) => showForm(context))
-  .post("/alertes", formTypes, ask)
+  .post("/alertes", anyForm, ask)
   .get("/alertes/a-confirmer", (context) =>
     answer(context, textFor(context.get("language")).alerts.sent.title, <AlertAskedPage />),
   )
@@ -101,14 +98,6 @@ function tokenOf(context: HttpContext): string {
   return context.req.param("token") ?? "";
 }
 
-/** These pages hold an address, or lead to one: nobody keeps them. */
-function answer(context: HttpContext, title: string, page: VNode, status = 200): Response {
-  const response = renderPage(
-    context,
-    { title, sheet: "choosing", isIndexed: false },
-    page,
-    status,
-  );
-  response.headers.set("cache-control", "no-store");
-  return response;
+function answer(context: HttpContext, title: string, page: VNode, status?: number): Response {
+  return renderPrivatePage(context, { title, sheet: "choosing" }, page, status);
 }

@@ -4,16 +4,6 @@ import type { Db } from "#server/db/client.ts";
 
 export type Alert = typeof alerts.$inferSelect;
 
-/**
- * Makes whoever asks in the same names wait for the end of this transaction: what is counted
- * in it stays true.
- */
-export async function lockLimits(db: Db, names: readonly string[]): Promise<void> {
-  await db.execute(sql`
-    select pg_advisory_xact_lock(hashtextextended('alerts ' || name, 0))
-    from (select unnest(${sql.param([...names])}::text[]) as name order by name) as names`);
-}
-
 /** Alerts asked for by a sender since a moment. */
 export async function countSent(db: Db, senderDigest: string, since: Date): Promise<number> {
   return db.$count(alerts, and(eq(alerts.senderDigest, senderDigest), gt(alerts.createdAt, since)));

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { check, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { languages } from "#core/vocabulary.ts";
 import type { Language } from "#core/vocabulary.ts";
-import { moment } from "#server/db/columns.ts";
+import { moment, oneOf } from "#server/db/columns.ts";
 
 /** Somebody who wants to know when a search finds another hoster. */
 export const alerts = pgTable(
@@ -34,6 +34,6 @@ export const alerts = pgTable(
     index("alerts_sender").on(table.senderDigest, table.createdAt),
     index("alerts_tokens").using("gin", table.tokenDigests),
     check("alerts_query_given", sql`${table.query} <> ''`),
-    check("alerts_language_known", sql.raw(`language in ('${languages.join("', '")}')`)),
+    check("alerts_language_known", oneOf("language", languages)),
   ],
 );

@@ -2,7 +2,7 @@ import { briefDays } from "#core/brief.ts";
 import type { Language } from "#core/vocabulary.ts";
 import { aboutBrief, aboutHoster } from "#server/briefs/about.ts";
 import type { LaterQuestion } from "#server/briefs/author.ts";
-import { addressMail, afterDays, declinedMail, questionMail } from "#server/briefs/mails.ts";
+import { addressMail, declinedMail, questionMail } from "#server/briefs/mails.ts";
 import {
   declineRecipient,
   deleteBriefs,
@@ -15,6 +15,7 @@ import {
   updateAddress,
 } from "#server/briefs/queries.ts";
 import type { BriefAddress, ReceivedBrief } from "#server/briefs/queries.ts";
+import { afterDays } from "#server/day.ts";
 import type { Db } from "#server/db/client.ts";
 import type { Deps } from "#server/deps.ts";
 import { digestOf } from "#server/digest.ts";

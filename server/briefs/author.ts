@@ -6,9 +6,8 @@ import type { Language } from "#core/vocabulary.ts";
 import { aboutBrief, aboutHoster } from "#server/briefs/about.ts";
 import { describeBrief } from "#server/briefs/description.ts";
 import type { BriefDescription } from "#server/briefs/description.ts";
-import { aDayBefore } from "#server/briefs/draft.ts";
 import type { Draft } from "#server/briefs/draft.ts";
-import { afterDays, confirmationMail, hosterMail } from "#server/briefs/mails.ts";
+import { confirmationMail, hosterMail } from "#server/briefs/mails.ts";
 import { listReachable, requireBrief } from "#server/briefs/own-brief.ts";
 import {
   countBriefs,
@@ -16,15 +15,16 @@ import {
   insertBrief,
   listRecipients,
   lockAddresses,
-  lockBriefs,
   saveRecipients,
   updateBrief,
 } from "#server/briefs/queries.ts";
 import type { Brief } from "#server/briefs/queries.ts";
+import { afterDays } from "#server/day.ts";
 import type { Db } from "#server/db/client.ts";
+import { lockNames } from "#server/db/lock-names.ts";
 import type { Deps } from "#server/deps.ts";
 import { digestOf } from "#server/digest.ts";
-import { Refusal } from "#server/http/errors.ts";
+import { limitSender } from "#server/http/sender.ts";
 import { enqueue } from "#server/jobs/enqueue.ts";
 import { cancelJobs } from "#server/jobs/queries.ts";
 import { queueMails } from "#server/mail/queue-mails.ts";
@@ -45,9 +45,9 @@ export type WrittenBrief = {
  */
 export async function askBrief(deps: Deps, written: WrittenBrief): Promise<void> {
   await deps.db.transaction(async (db) => {
-    await lockBriefs(db);
-    const createdAt = deps.now();
     const emailDigest = digestOf(mailboxOf(written.form.email));
+    await lockNames(db, [`briefs ${emailDigest}`, `briefs ${written.senderDigest}`]);
+    const createdAt = deps.now();
     if (!(await mayWrite(db, { ...written, emailDigest, createdAt }))) return;
     const token = newToken();
     const brief = await insertUnderReference(db, (reference) => ({
@@ -157,7 +157,7 @@ async function askLater(deps: Deps, db: Db, question: LaterQuestion): Promise<vo
   ]);
 }
 
-/** Counted while no other brief is being written. Throws for the network, says no for the address. */
+/** Counted while neither writes another brief. Throws for the network, says no for the address. */
 async function mayWrite(
   db: Db,
   asked: {
@@ -169,12 +169,10 @@ async function mayWrite(
   const { emailDigest, createdAt } = asked;
   const counts = await countBriefs(db, {
     ...{ emailDigest, senderDigest: asked.senderDigest },
-    dayAgo: aDayBefore(createdAt),
+    dayAgo: afterDays(createdAt, -1),
     monthAgo: afterDays(createdAt, -briefDays.kept),
   });
-  if (counts.senderToday >= briefLimits.senderDaily) {
-    throw new Refusal("too-many-requests", [], secondsToMidnight(createdAt));
-  }
+  limitSender(counts.senderToday, { most: briefLimits.senderDaily, now: createdAt });
   const { emailDaily, emailMonthly } = briefLimits;
   return counts.emailToday < emailDaily && counts.emailThisMonth < emailMonthly;
 }
@@ -206,9 +204,4 @@ async function insertUnderReference(
     const brief = briefUnder(`D-${drawn.join("")}`);
     if (await insertBrief(db, brief)) return brief;
   }
-}
-
-/** The network of a sender is known by another digest each day, in UTC. */
-function secondsToMidnight(moment: Date): number {
-  return 86_400 - (Math.floor(moment.getTime() / 1000) % 86_400);
 }

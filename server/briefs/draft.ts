@@ -13,6 +13,7 @@ import { nameAsked } from "#server/briefs/asked-parts.ts";
 import { writeCopy } from "#server/briefs/letters.ts";
 import { listHosters } from "#server/briefs/queries.ts";
 import type { ListedHoster } from "#server/briefs/queries.ts";
+import { afterDays } from "#server/day.ts";
 import type { Deps } from "#server/deps.ts";
 import { readAddress, searchDirectory } from "#server/directory/actions.ts";
 import { listFacts } from "#server/hosters/queries.ts";
@@ -87,7 +88,7 @@ export function copyOf(
 
 /** The hosters of these slugs that can be seen here, in their order. */
 export async function listCandidates(deps: Deps, slugs: readonly string[]) {
-  const listed = await listHosters(deps.db, slugs, aDayBefore(deps.now()));
+  const listed = await listHosters(deps.db, slugs, afterDays(deps.now(), -1));
   const facts = await listFacts(
     deps.db,
     listed.map(({ hosterId }) => hosterId),
@@ -107,10 +108,6 @@ export function reachOf({ card, email, sentLately }: ListedHoster): Reach {
   if (card.imaginary) return "imaginary";
   if (email === null) return "copy";
   return sentLately < briefLimits.hosterDaily ? "mail" : "busy";
-}
-
-export function aDayBefore(moment: Date): Date {
-  return new Date(moment.getTime() - 86_400_000);
 }
 
 /** More than a form of ours can send. */

@@ -8,6 +8,7 @@ import type { Language } from "#core/vocabulary.ts";
 import { wrapText } from "#core/wrapped-text.ts";
 import { makeText, ordinary, sayDay, writeLines } from "#server/briefs/letters.ts";
 import type { Brief } from "#server/briefs/queries.ts";
+import { afterDays } from "#server/day.ts";
 import type { Deps } from "#server/deps.ts";
 import type { Mail } from "#server/mail/mail.ts";
 import { textFor } from "#web/text/text.ts";
@@ -138,11 +139,6 @@ export function addressMail(
     words.keep,
     words.ignore,
   ]);
-}
-
-/** Some days of twenty-four hours after a moment. */
-export function afterDays(moment: Date, days: number): Date {
-  return new Date(moment.getTime() + days * 86_400_000);
 }
 
 function writeMail(

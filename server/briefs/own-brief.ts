@@ -1,11 +1,11 @@
 import { briefDays } from "#core/brief.ts";
 import { describeBrief } from "#server/briefs/description.ts";
 import type { BriefDescription } from "#server/briefs/description.ts";
-import { aDayBefore, reachOf } from "#server/briefs/draft.ts";
+import { reachOf } from "#server/briefs/draft.ts";
 import { writeCopy } from "#server/briefs/letters.ts";
-import { afterDays } from "#server/briefs/mails.ts";
 import { findBrief, listHosters, listRecipients } from "#server/briefs/queries.ts";
 import type { Brief, Recipient } from "#server/briefs/queries.ts";
+import { afterDays } from "#server/day.ts";
 import type { Db } from "#server/db/client.ts";
 import type { Deps } from "#server/deps.ts";
 import { digestOf } from "#server/digest.ts";
@@ -73,7 +73,7 @@ export async function listReachable(
   recipients: readonly Recipient[],
 ) {
   const slugs = recipients.map(({ slug }) => slug);
-  const hosters = await listHosters(db, slugs, aDayBefore(deps.now()));
+  const hosters = await listHosters(db, slugs, afterDays(deps.now(), -1));
   return recipients.flatMap(({ hosterId, position }) => {
     const hoster = hosters.find((candidate) => candidate.hosterId === hosterId);
     if (hoster === undefined || hoster.email === null || reachOf(hoster) !== "mail") return [];

@@ -22,13 +22,12 @@ import {
 import { addressOf, copyOf, openDraft } from "#server/briefs/draft.ts";
 import type { Draft } from "#server/briefs/draft.ts";
 import { listAskedLines } from "#server/briefs/letters.ts";
-import { afterDays } from "#server/briefs/mails.ts";
 import { openOwnBrief } from "#server/briefs/own-brief.ts";
+import { afterDays } from "#server/day.ts";
 import type { HttpContext, HttpEnv } from "#server/http/context.ts";
 import { Refusal } from "#server/http/errors.ts";
-import { readFormFields } from "#server/http/form-fields.ts";
-import { requireContentType } from "#server/http/limits.ts";
-import { renderPage } from "#server/http/render.tsx";
+import { anyForm, formOnly, readFormFields } from "#server/http/form-fields.ts";
+import { renderPrivatePage } from "#server/http/private-page.ts";
 import { senderDigest } from "#server/http/sender.ts";
 import { AddressPage } from "#web/pages/brief/AddressPage.tsx";
 import { AnswerPage } from "#web/pages/brief/AnswerPage.tsx";
@@ -38,10 +37,6 @@ import { CopyPage } from "#web/pages/brief/CopyPage.tsx";
 import { OwnBriefPage } from "#web/pages/brief/OwnBriefPage.tsx";
 import { SaidPage } from "#web/pages/brief/SaidPage.tsx";
 import { textFor } from "#web/text/text.ts";
-
-const formOnly = requireContentType(["application/x-www-form-urlencoded"]);
-/** Mail services may send either (RFC 8058). */
-const anyForm = requireContentType(["application/x-www-form-urlencoded", "multipart/form-data"]);
 
 /** Writing once to a few hosters, and what comes of it. */
 export const briefPages = new Hono<HttpEnv>()
@@ -73,7 +68,7 @@ async function showForm(context: HttpContext): Promise<Response> {
 async function receiveForm(context: HttpContext): Promise<Response> {
   const deps = context.get("deps");
   const language = context.get("language");
-  const fields = new URLSearchParams(await context.req.text());
+  const fields = await readFormFields(context);
   const sent = readBriefForm(fields);
   const draft = await openDraft(deps, language, [...new URL(context.req.url).searchParams], sent);
   const isCandidate = (slug: string) => draft.candidates.some(({ card }) => card.slug === slug);
@@ -98,7 +93,7 @@ async function receiveForm(context: HttpContext): Promise<Response> {
 
 function showSaid(context: HttpContext, what: "asked" | "erased"): Response {
   const words = textFor(context.get("language")).brief[what];
-  return renderPrivate(context, words.title, <SaidPage words={words} />);
+  return answer(context, words.title, <SaidPage words={words} />);
 }
 
 async function showConfirmation(context: HttpContext): Promise<Response> {
@@ -108,7 +103,7 @@ async function showConfirmation(context: HttpContext): Promise<Response> {
   if (brief.confirmedAt !== null) return context.redirect(choicePathTo.ownBrief(language, token));
   const namesOf = (isReachable: boolean) =>
     recipients.filter((each) => each.isReachable === isReachable).map(({ name }) => name);
-  return renderPrivate(
+  return answer(
     context,
     textFor(language).brief.confirm.title,
     <ConfirmPage
@@ -138,7 +133,7 @@ async function showOwnBrief(context: HttpContext): Promise<Response> {
     return context.redirect(choicePathTo.briefConfirmation(language, token));
   }
   const leanings: Readonly<Partial<Record<string, "yes" | "no">>> = { oui: "yes", non: "no" };
-  return renderPrivate(
+  return answer(
     context,
     textFor(language).brief.own.title(reference),
     <OwnBriefPage
@@ -167,7 +162,7 @@ async function showAnswer(context: HttpContext): Promise<Response> {
   const token = tokenOf(context);
   const { received, others } = await openReceivedBrief(context.get("deps"), token);
   const { reference, hosterName, sentAt, createdAt } = received;
-  return renderPrivate(
+  return answer(
     context,
     textFor(context.get("language")).brief.answer.title(reference),
     <AnswerPage
@@ -187,12 +182,11 @@ async function receiveAnswer(context: HttpContext): Promise<Response> {
   const deps = context.get("deps");
   const token = tokenOf(context);
   const fields = await readFormFields(context);
-  const valueOf = (name: string) => fields.find(([key]) => key === name)?.[1];
   // What mail services post, which follow no redirection (RFC 8058).
-  const isOneClick = valueOf("List-Unsubscribe") === "One-Click";
-  if (isOneClick || valueOf("do") === "stop") await stopBriefs(deps, token);
-  else if (valueOf("do") !== "decline") throw new Refusal("malformed-request");
-  else await declineBrief(deps, token, valueOf("suggestion") ?? "");
+  const isOneClick = fields.get("List-Unsubscribe") === "One-Click";
+  if (isOneClick || fields.get("do") === "stop") await stopBriefs(deps, token);
+  else if (fields.get("do") !== "decline") throw new Refusal("malformed-request");
+  else await declineBrief(deps, token, fields.get("suggestion") ?? "");
   if (isOneClick) return showAnswer(context);
   return context.redirect(choicePathTo.briefAnswer(context.get("language"), token), 303);
 }
@@ -200,7 +194,7 @@ async function receiveAnswer(context: HttpContext): Promise<Response> {
 async function showAddress(context: HttpContext): Promise<Response> {
   const token = tokenOf(context);
   const { address, hosterName } = await openBriefAddress(context.get("deps"), token);
-  return renderPrivate(
+  return answer(
     context,
     textFor(context.get("language")).brief.address.title(hosterName),
     <AddressPage
@@ -246,7 +240,7 @@ function renderForm(context: HttpContext, shown: ShownForm): Response {
     />
   );
   const status = refusal?.status ?? (problems.length > 0 ? 422 : 200);
-  const response = renderPrivate(context, title, page, { description, status });
+  const response = answer(context, title, page, { description, status });
   if (refusal?.retryAfter !== undefined) {
     response.headers.set("retry-after", String(refusal.retryAfter));
   }
@@ -258,38 +252,28 @@ function renderCopy(context: HttpContext, draft: Draft, form: BriefForm): Respon
   const { title } = textFor(language).brief.copy;
   const letter = copyOf(context.get("deps"), draft, { form, language });
   const hosters = chosenOf({ form, draft });
-  return renderPrivate(
+  return answer(
     context,
     title,
     <CopyPage letter={letter} hosters={hosters} address={addressOf(draft)} />,
   );
 }
 
-/** A page that may hold something personal: kept nowhere, found by no search engine. */
-function renderPrivate(
+function answer(
   context: HttpContext,
   title: string,
   page: VNode,
-  { description, status = 200 }: { readonly description?: string; readonly status?: number } = {},
+  { description, status }: { readonly description?: string; readonly status?: number } = {},
 ): Response {
-  const head = {
-    title,
-    sheet: "choosing",
-    isIndexed: false,
-    ...(description !== undefined && { description }),
-  } as const;
-  const response = renderPage(context, head, page, status);
-  response.headers.set("cache-control", "no-store");
-  // The address holds a secret: no other site is told where one comes from.
-  response.headers.set("referrer-policy", "same-origin");
-  return response;
+  const said = description === undefined ? { title } : { title, description };
+  return renderPrivatePage(context, { ...said, sheet: "choosing" }, page, status);
 }
 
 async function readChange<Change extends string>(
   context: HttpContext,
   changes: readonly Change[],
 ): Promise<Change> {
-  const asked = new URLSearchParams(await context.req.text()).get("do");
+  const asked = (await readFormFields(context)).get("do");
   const change = changes.find((candidate) => candidate === asked);
   if (change === undefined) throw new Refusal("malformed-request");
   return change;

@@ -8,11 +8,6 @@ import { hosters } from "#server/hosters/schema.ts";
 export type Brief = typeof briefs.$inferSelect;
 type RecipientRow = typeof briefRecipients.$inferInsert;
 
-/** Until the end of the transaction, no other one may write a brief: limits are exact. */
-export async function lockBriefs(db: Db): Promise<void> {
-  await db.execute(sql`select pg_advisory_xact_lock(hashtext('matou briefs'))`);
-}
-
 /** How many briefs an address and a network wrote, in the last day and the last thirty. */
 export async function countBriefs(
   db: Db,

@@ -12,7 +12,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { languages } from "#core/vocabulary.ts";
 import type { Language } from "#core/vocabulary.ts";
-import { moment } from "#server/db/columns.ts";
+import { moment, oneOf } from "#server/db/columns.ts";
 import { hosters } from "#server/hosters/schema.ts";
 
 /**
@@ -61,7 +61,7 @@ export const briefs = pgTable(
       sql`${table.erasedAt} is null
         or concat(${table.email}, ${table.name}, ${table.organization}, ${table.message}, ${table.callTimes}, ${table.query}) = ''`,
     ),
-    check("briefs_language_known", sql.raw(`language in ('${languages.join("', '")}')`)),
+    check("briefs_language_known", oneOf("language", languages)),
   ],
 );
 

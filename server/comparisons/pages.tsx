@@ -138,6 +138,7 @@ async function openComparison(context: HttpContext): Promise<ComparisonProps> {
     view: { ...view, shown: pickShown(slugs, view.shown) },
     ignored: [...asked.ignored, ...ignored],
     missing,
+    notCompared: view.shown.filter((slug) => slug !== "" && !asked.search.kept.includes(slug)),
     others: await listOthers(deps, slugs),
     today: at,
   };

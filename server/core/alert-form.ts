@@ -1,6 +1,6 @@
-import { cleanLine } from "#core/brief.ts";
 import { readEmail } from "#core/email.ts";
 import type { FormField } from "#core/form-answers.ts";
+import { cleanLine } from "#core/typed-text.ts";
 
 /** Fields of the form, in its order; also the names they are sent by. */
 export const alertFields = ["name", "email"] as const;

@@ -22,6 +22,10 @@ export function addMembers(bits: Bits, members: Iterable<number>): void {
     bits[member >>> 5] = (bits[member >>> 5] ?? 0) | (1 << (member & 31));
 }
 
+export function removeMember(bits: Bits, member: number): void {
+  bits[member >>> 5] = (bits[member >>> 5] ?? 0) & ~(1 << (member & 31));
+}
+
 export function hasBit(bits: Bits, member: number): boolean {
   return (((bits[member >>> 5] ?? 0) >>> (member & 31)) & 1) === 1;
 }

@@ -1,6 +1,7 @@
 import type { FormField } from "#core/form-answers.ts";
 import type { HosterCard } from "#core/hoster.ts";
 import { longestEmail, readEmail } from "#core/email.ts";
+import { cleanLine, cleanText } from "#core/typed-text.ts";
 
 /** Hosters one brief is written to, at most. */
 export const mostRecipients = 5;
@@ -87,31 +88,7 @@ export function checkBriefForm(
   });
 }
 
-/** One line: white space made single spaces, characters that show nothing dropped. */
-export function cleanLine(text: string): string {
-  return dropHidden(text.replaceAll(/\s+/gu, " ")).replaceAll(/ +/gu, " ").trim();
-}
-
-/** Several lines, never more than one empty one in a row. */
-export function cleanText(text: string): string {
-  const lines = dropHidden(text.replaceAll(/\r\n?|\p{Zl}|\p{Zp}/gu, "\n").replaceAll("\t", " "));
-  return (
-    lines
-      .split("\n")
-      // A regular expression would take hours over a line of a million spaces.
-      .map((line) => line.trimEnd())
-      .join("\n")
-      .replaceAll(/\n{3,}/gu, "\n\n")
-      .trim()
-  );
-}
-
 function checkRecipients(to: readonly string[]): readonly BriefProblem[] {
   if (to.length === 0) return [{ field: "to", code: "missing" }];
   return to.length > mostRecipients ? [{ field: "to", code: "too-many" }] : [];
-}
-
-/** Control characters but ends of lines, halves of characters, marks that reorder a text. */
-function dropHidden(text: string): string {
-  return text.replaceAll(/(?!\n)[\p{Cc}\p{Cs}\p{Bidi_Control}\u200B\uFEFF]/gu, "").normalize("NFC");
 }

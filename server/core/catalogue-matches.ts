@@ -1,4 +1,4 @@
-import { addMembers, hasBit, intersect, makeBits, unite } from "#core/bits.ts";
+import { addMembers, hasBit, intersect, makeBits, removeMember, unite } from "#core/bits.ts";
 import type { Bits } from "#core/bits.ts";
 import { listSimilar } from "#core/catalogue-words.ts";
 import { findToken } from "#core/catalogue.ts";
@@ -78,10 +78,6 @@ function findAlways(catalogue: Catalogue, asked: Asked, needs: readonly string[]
     if (hasBit(found, place) && !fitsMeans(offers, asked.search)) removeMember(fitting, place);
   }
   return fitting;
-}
-
-function removeMember(bits: Bits, member: number): void {
-  bits[member >>> 5] = (bits[member >>> 5] ?? 0) & ~(1 << (member & 31));
 }
 
 function findTerm(catalogue: Catalogue, { words, tokens }: Term): Bits {

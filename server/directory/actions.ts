@@ -32,7 +32,7 @@ export { listSuggestions, suggestQuestion } from "#server/directory/suggestions.
 /** What reading the directory needs; never within a transaction, see `ReadModel`. */
 type Reading = Pick<Deps, "readModel" | "now" | "isDemo">;
 
-/** The most hosters a search gives at once, whatever its page. */
+/** What people and spreadsheets are given at once, whatever the page. */
 const mostMatches = 1_000;
 const mostNearMisses = 5;
 
@@ -80,10 +80,14 @@ export async function countFound(deps: Reading, search: Search): Promise<number>
   return countMatches(directory.catalogue, asked);
 }
 
-/** Every card a search finds, whatever its page, in its order: no more than a thousand. */
-export async function listMatches(deps: Reading, search: Search): Promise<readonly HosterCard[]> {
+/** Every card a search finds, whatever its page, in its order: no more than a thousand unless told. */
+export async function listMatches(
+  deps: Reading,
+  search: Search,
+  most = mostMatches,
+): Promise<readonly HosterCard[]> {
   const { directory, asked, day } = await open(deps, search);
-  return listFound(directory.catalogue, asked, { day, most: mostMatches });
+  return listFound(directory.catalogue, asked, { day, most });
 }
 
 /** The one thing whose removal finds most hosters; null when no single removal finds any. */

@@ -17,7 +17,8 @@ export const directoryFeeds = new Hono<HttpEnv>()
   })
   .get("/hebergeurs.atom", async (context) => {
     const { db, now } = context.get("deps");
-    const listed = await list(context);
+    // Among all it finds: the latest news may be of the last of them.
+    const listed = await list(context, Infinity);
     const arrivals = await listArrivals(
       db,
       listed.cards.map(({ slug }) => slug),
@@ -28,12 +29,12 @@ export const directoryFeeds = new Hono<HttpEnv>()
     return send(context, feed, { "content-type": "application/atom+xml; charset=utf-8" });
   });
 
-/** Every hoster the address finds, no more than a thousand; what it does not understand is left out. */
-async function list(context: HttpContext): Promise<Listed> {
+/** The hosters the address finds, as many as `listMatches` gives; what it does not understand is left out. */
+async function list(context: HttpContext, most?: number): Promise<Listed> {
   const deps = context.get("deps");
   const { searchParams } = new URL(context.req.url);
   const { grid, search } = await readAddress(deps, [...searchParams]);
-  const cards = await listMatches(deps, search);
+  const cards = await listMatches(deps, search, most);
   return { cards, grid, search, language: context.get("language"), publicUrl: deps.publicUrl };
 }
 

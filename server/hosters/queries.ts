@@ -279,5 +279,5 @@ export function listArrivals(
   return db
     .select({ slug: hosters.slug, createdAt: hosters.createdAt })
     .from(hosters)
-    .where(inArray(hosters.slug, [...slugs]));
+    .where(sql`${hosters.slug} = any(${sql.param([...slugs])}::text[])`);
 }

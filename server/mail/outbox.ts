@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { afterDays } from "#server/day.ts";
 import { errorCode } from "#server/db/error-code.ts";
 import type { Mail, SendMail } from "#server/mail/mail.ts";
 import { oneLine } from "#server/mail/message.ts";
@@ -17,8 +18,8 @@ export type OutboxMail = { readonly file: string; readonly text: string };
 /** Mails of a page. */
 const mostListed = 50;
 
-/** What mails say is forgotten like the rest, after thirty days, in milliseconds. */
-const keptFor = 30 * 86_400_000;
+/** What mails say is forgotten like the rest. */
+const daysKept = 30;
 
 /** Mails hold links that act for someone: nobody else of the machine may read them. */
 export function openOutbox(
@@ -29,7 +30,7 @@ export function openOutbox(
     sendMail: async (mail) => {
       await mkdir(folder, { recursive: true, mode: 0o700 });
       // Before, so that a folder where nothing can be removed does not have a mail written again and again.
-      await forget(folder, stampOf(new Date(now().getTime() - keptFor)));
+      await forget(folder, stampOf(afterDays(now(), -daysKept)));
       const path = join(folder, `${stampOf(now())}-${randomUUID().slice(0, 8)}.txt`);
       await writeWhole(path, write(mail, now()));
       print(`Mail pour ${oneLine(mail.to)} : ${oneLine(mail.subject)} (${path})`);

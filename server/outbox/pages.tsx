@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import type { HttpContext, HttpEnv } from "#server/http/context.ts";
 import { Refusal } from "#server/http/errors.ts";
-import { renderPage } from "#server/http/render.tsx";
+import { renderPrivatePage } from "#server/http/private-page.ts";
 import { OutboxPage } from "#web/pages/outbox/OutboxPage.tsx";
 import { textFor } from "#web/text/text.ts";
 
@@ -13,9 +13,7 @@ async function showOutbox(context: HttpContext): Promise<Response> {
   if (outbox === null || !isAskedHere(context)) throw new Refusal("not-found");
   const { title } = textFor(context.get("language")).outbox;
   const page = <OutboxPage mails={await outbox.list()} publicUrl={publicUrl} />;
-  const response = renderPage(context, { title, isIndexed: false }, page);
-  response.headers.set("cache-control", "no-store");
-  return response;
+  return renderPrivatePage(context, { title }, page);
 }
 
 /**

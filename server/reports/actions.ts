@@ -1,25 +1,24 @@
 import { longestText, readPlainText } from "#core/plain-text.ts";
 import type { Report } from "#core/report.ts";
 import type { Language } from "#core/vocabulary.ts";
+import { afterDays } from "#server/day.ts";
 import type { Db } from "#server/db/client.ts";
+import { lockNames } from "#server/db/lock-names.ts";
 import type { Deps } from "#server/deps.ts";
 import { openHoster } from "#server/hosters/actions.ts";
-import { Refusal } from "#server/http/errors.ts";
+import { limitSender } from "#server/http/sender.ts";
 import type { OpenReport } from "#server/reports/queries.ts";
 import {
   closeOpenReport,
   countReports,
   insertReport,
   listOpenReports,
-  lockSender,
 } from "#server/reports/queries.ts";
 
 /** Enough for someone who tidies several listings, too few to bury a moderator. */
 const mostADay = 10;
 
-const dayInMilliseconds = 86_400_000;
-
-type Sent = {
+type SentReport = {
   readonly slug: string;
   readonly report: Report;
   readonly language: Language;
@@ -28,16 +27,16 @@ type Sent = {
 };
 
 /** Puts a report before the moderators. Throws as `openHoster` does, and `Refusal("too-many-requests")`. */
-export async function sendReport(deps: Deps, sent: Sent): Promise<void> {
-  const { slug, report, language, senderDigest } = sent;
+export async function sendReport(
+  deps: Deps,
+  { slug, report, language, senderDigest }: SentReport,
+): Promise<void> {
   await deps.db.transaction(async (db: Db) => {
     const hoster = await openHoster({ ...deps, db }, slug);
     const createdAt = deps.now();
-    await lockSender(db, senderDigest);
-    const since = new Date(createdAt.getTime() - dayInMilliseconds);
-    if ((await countReports(db, senderDigest, since)) >= mostADay) {
-      throw new Refusal("too-many-requests", [], dayInMilliseconds / 1000);
-    }
+    await lockNames(db, [`reports ${senderDigest}`]);
+    const sent = await countReports(db, senderDigest, afterDays(createdAt, -1));
+    limitSender(sent, { most: mostADay, now: createdAt });
     await insertReport(db, {
       ...report,
       id: deps.newId(),

@@ -4,15 +4,14 @@ import type { ReportField, ReportForm } from "#core/report.ts";
 import { readReport } from "#core/report.ts";
 import { openCard } from "#server/hosters/actions.ts";
 import type { HttpContext, HttpEnv } from "#server/http/context.ts";
-import { requireContentType } from "#server/http/limits.ts";
+import { formOnly, readFormFields } from "#server/http/form-fields.ts";
+import { renderPrivatePage } from "#server/http/private-page.ts";
 import { renderPage } from "#server/http/render.tsx";
 import { senderDigest } from "#server/http/sender.ts";
 import { sendReport } from "#server/reports/actions.ts";
 import { ReportPage } from "#web/pages/report/ReportPage.tsx";
 import { ReportSentPage } from "#web/pages/report/ReportSentPage.tsx";
 import { textFor } from "#web/text/text.ts";
-
-const formOnly = requireContentType(["application/x-www-form-urlencoded"]);
 
 /** "Something wrong here?": nothing of it is shown before a moderator has read it. */
 export const reportPages = new Hono<HttpEnv>()
@@ -27,7 +26,7 @@ function showForm(context: HttpContext): Promise<Response> {
 async function receiveReport(context: HttpContext): Promise<Response> {
   const language = context.get("language");
   const slug = slugOf(context);
-  const fields = new URLSearchParams(await context.req.text());
+  const fields = await readFormFields(context);
   const form: ReportForm = {
     route: fields.get("route") ?? "",
     message: fields.get("message") ?? "",
@@ -35,17 +34,13 @@ async function receiveReport(context: HttpContext): Promise<Response> {
   };
   const read = readReport(form);
   if (!read.ok) return showFields(context, form, read.problems);
-  const sender = await senderDigest(context);
   await sendReport(context.get("deps"), {
-    slug,
-    report: read.value,
-    language,
-    senderDigest: sender,
+    ...{ slug, report: read.value, language },
+    senderDigest: await senderDigest(context),
   });
   return context.redirect(choicePathTo.reportSent(language, slug), 303);
 }
 
-/** What was typed may be personal: nobody keeps this page. */
 async function showFields(
   context: HttpContext,
   form: ReportForm,
@@ -54,14 +49,12 @@ async function showFields(
   const language = context.get("language");
   const { card } = await openCard(context.get("deps"), slugOf(context));
   const title = textFor(language).report.pageTitle(card.name);
-  const response = renderPage(
+  return renderPrivatePage(
     context,
-    { title, sheet: "choosing", section: "directory", isIndexed: false },
+    { title, sheet: "choosing", section: "directory" },
     <ReportPage card={card} form={form} faults={faults} />,
     faults.length === 0 ? 200 : 422,
   );
-  response.headers.set("cache-control", "no-store");
-  return response;
 }
 
 async function showThanks(context: HttpContext): Promise<Response> {

@@ -1,6 +1,7 @@
-import { and, asc, count, desc, eq, gte, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNotNull, isNull } from "drizzle-orm";
 import type { Db } from "#server/db/client.ts";
-import { hosters, reports } from "#server/hosters/schema.ts";
+import { hosters } from "#server/hosters/schema.ts";
+import { reports } from "#server/reports/schema.ts";
 
 export type StoredReport = typeof reports.$inferSelect;
 
@@ -13,18 +14,10 @@ export type OpenReport = Pick<
   readonly name: string;
 };
 
-/** Until the end of the transaction, no other report of this sender is counted or stored. */
-export async function lockSender(db: Db, senderDigest: string): Promise<void> {
-  await db.execute(sql`select pg_advisory_xact_lock(hashtext(${`matou report ${senderDigest}`}))`);
-}
-
 /** How many reports a sender has made since a moment. */
 export async function countReports(db: Db, senderDigest: string, since: Date): Promise<number> {
-  const [row] = await db
-    .select({ total: count() })
-    .from(reports)
-    .where(and(eq(reports.senderDigest, senderDigest), gte(reports.createdAt, since)));
-  return row?.total ?? 0;
+  const isTheirs = eq(reports.senderDigest, senderDigest);
+  return db.$count(reports, and(isTheirs, gt(reports.createdAt, since)));
 }
 
 export async function insertReport(

@@ -79,7 +79,7 @@ describe("a hoster that received a request", () => {
     await site.app.request(answer);
     expect((await site.post(answer, [])).status).toBe(400);
     expect(await site.receive()).toEqual([]);
-    expect(await see(own)).toContain("Envoyée");
+    expect(await see(own)).toContain("Confiée à l’envoi");
   });
 
   test("finds nothing to answer once the author erased the request", async () => {

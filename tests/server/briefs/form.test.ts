@@ -34,7 +34,7 @@ describe("the form", () => {
     const text = readable(await (await site.app.request(path)).text());
     expect(text).toContain("Nous cherchons un hébergeur pour : fichiers partagés.");
     expect(text).toContain("Environ 12 personnes");
-    expect(text).toContain("Exigence Un accord RGPD");
+    expect(text).toContain("Besoin Un accord RGPD");
     expect(readable(await (await site.app.request(`/en${path}`)).text())).toContain(
       "We are looking for a hoster for: shared files.",
     );

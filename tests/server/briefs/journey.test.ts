@@ -52,7 +52,9 @@ describe("a request to hosters that receive them", () => {
       "contact@ouvaton.example",
     ]);
     expect(sent.every(({ replyTo }) => replyTo === "alice@lilas.example")).toBe(true);
-    expect(await see(page.replace("confirmer", "suivi"))).toContain("Envoyée : la réponse viendra");
+    expect(await see(page.replace("confirmer", "suivi"))).toContain(
+      "Confiée à l’envoi : la réponse viendra",
+    );
   });
 
   test("says nothing to the address of what was written, before it confirms", async () => {
@@ -99,7 +101,7 @@ describe("a request to hosters that receive them", () => {
         "  nous cherchons un hébergeur.",
       ]),
     );
-    expect(text).toMatch(/^Exigence: .*\n?.*\(signed-dpa\)$/mu);
+    expect(text).toMatch(/^Besoin: .*\n?.*\(signed-dpa\)$/mu);
     expect(text).toMatch(/^Souhait: .*\n?.*\(training\)$/mu);
     const long = lines.filter((line) => line.length > columns && line.includes(" "));
     expect(long.filter((line) => !line.includes("https://"))).toEqual([]);

@@ -44,7 +44,7 @@ describe("a comparison", () => {
     expect(first).toContain("Un accord RGPD");
     expect(second).toContain("(souhait)");
     expect(text).toContain("Oui Accord RGPD : Oui, un modèle est prêt");
-    expect(text).toContain("Les Mailles, Toile d’assos n’existent pas.");
+    expect(text).toContain("Les Mailles et Toile d’assos n’existent pas.");
   });
 
   test("is in English under /en", async () => {
@@ -131,6 +131,12 @@ describe("a comparison", () => {
     expect(html).toContain('class="c1 x"><a href="/hebergeurs/les-mailles"');
     expect(html).toContain('class="c2 a"><a href="/hebergeurs/toile-d-assos"');
     expect(html).toContain('class="c3 b"><a href="/hebergeurs/kaz"');
+  });
+
+  test("says when it cannot show side by side a hoster that is not compared", async () => {
+    const { text, html } = await read(`${two}&show=kaz&show=les-mailles&show=`);
+    expect(text).toContain("« kaz » n’est pas dans cette comparaison");
+    expect(html).toContain('class="c1 a"><a href="/hebergeurs/les-mailles"');
   });
 
   test("keeps hostile words inert", async () => {

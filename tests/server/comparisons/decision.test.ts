@@ -52,7 +52,7 @@ describe("the record of a choice", () => {
       "Kaz n’a pas répondu à la grille.",
       "Kaz ne dit rien sur : un accord RGPD, joindre quelqu’un par téléphone.",
       "révision 1 de ses réponses, grille version 1, publiée le 22 novembre 2026",
-      "Les Mailles, Toile d’assos n’existent pas",
+      "Les Mailles et Toile d’assos n’existent pas",
     ]) {
       expect(text).toContain(said);
     }

@@ -1,6 +1,7 @@
 import { stemmer } from "@orama/stemmers/french";
 import type { ListedHoster, ListingSource } from "#core/listing-source.ts";
 import { makeListing } from "#core/listing.ts";
+import type { Service } from "#core/services.ts";
 import type { Status } from "#core/vocabulary.ts";
 import { matouGrid } from "#tests/support/matou-grid.ts";
 import type { Entry } from "./random-catalogue.ts";
@@ -16,6 +17,16 @@ const hoster: Omit<ListedHoster, "slug"> = {
   stance: "listed",
   isImaginary: false,
   isClaimed: false,
+};
+
+/** A service of which little is known. */
+export const files: Service = {
+  type: "files",
+  name: "Le nuage",
+  software: "Nextcloud",
+  url: null,
+  registrations: [],
+  load: null,
 };
 
 /** A hoster that says nothing but what is given; with the status of some needs, an assessed one. */

@@ -1,21 +1,11 @@
 import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, test } from "vitest";
 import { createApp } from "#server/app.ts";
-import type { Service } from "#core/services.ts";
-import { entryOf } from "./entry.ts";
+import { entryOf, files } from "./entry.ts";
 import { openDirectory } from "./open-directory.ts";
 import { storeEntries } from "./stored-catalogue.ts";
 
 let app: ReturnType<typeof createApp>;
-
-const files: Service = {
-  type: "files",
-  name: "Le nuage",
-  software: "Nextcloud",
-  url: null,
-  registrations: [],
-  load: null,
-};
 
 beforeAll(async () => {
   const deps = await openDirectory();
@@ -118,6 +108,17 @@ describe("the feed of a search", () => {
       '<link rel="self" href="https://matou.example/hebergeurs.atom?need=signed-dpa"/>',
     );
     expect(text).toContain('href="https://matou.example/hebergeurs/hoster-4"');
+  });
+
+  test("has the latest news of all, however many hosters the search finds", async () => {
+    const deps = await openDirectory();
+    const many = Array.from({ length: 1_000 }, (_, index) => entryOf(index + 1, { name: "Kaz" }));
+    const news = { needs: {}, publishedAt: "2026-12-01T08:00:00.000Z" };
+    await storeEntries(deps.db, [...many, entryOf(1_001, { name: "Zaclys" }, news)]);
+    const response = await createApp(deps).request("/hebergeurs.atom?sort=name");
+    const ids = texts(await response.text(), "id");
+    expect(ids).toHaveLength(101);
+    expect(ids[1]).toBe("tag:matou.example,2026:hoster/hoster-1001");
   });
 
   test("escapes what hosters say, and drops what XML cannot hold", async () => {

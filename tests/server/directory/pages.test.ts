@@ -1,20 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { createApp } from "#server/app.ts";
-import type { Service } from "#core/services.ts";
-import { entryOf } from "./entry.ts";
+import { entryOf, files } from "./entry.ts";
 import { openDirectory } from "./open-directory.ts";
 import { storeEntries } from "./stored-catalogue.ts";
 
 let app: ReturnType<typeof createApp>;
-
-const files: Service = {
-  type: "files",
-  name: "Le nuage",
-  software: "Nextcloud",
-  url: null,
-  registrations: [],
-  load: null,
-};
 
 beforeAll(async () => {
   const deps = await openDirectory({ publisher: "Association Exemple" });
