@@ -10,7 +10,7 @@ import {
   texts,
 } from "#tests/core/small-grid.ts";
 import { matouGrid } from "#tests/support/matou-grid.ts";
-import { requirementOf } from "#web/pages/grid/rule-sentences.ts";
+import { amount, requirementOf } from "#web/text/rule-sentences.ts";
 
 const { rules, needs } = matouGrid.document;
 const realConditions: readonly Condition[] = [
@@ -84,6 +84,20 @@ test.each([
 
   expect(plain(requirementOf(matouGrid, condition, "fr"))).toBe(french);
   expect(plain(requirementOf(matouGrid, condition, "en"))).toBe(english);
+});
+
+test.each([
+  ["first-response-time", 1, "1 jour ouvré", "1 working day"],
+  ["first-response-time", 2, "2 jours ouvrés", "2 working days"],
+  ["hosted-people", 0, "0 personne", "0 people"],
+  ["hosted-people", 1, "1 personne", "1 person"],
+])("the unit of %s agrees with %i", (id, value, french, english) => {
+  const criterion = matouGrid.criteria.get(id);
+  if (criterion === undefined) throw new Error(`The grid asks nothing about ${id}`);
+  const plain = (text: string) => text.replaceAll(/\s/gu, " ");
+
+  expect(plain(amount(criterion, value, "fr"))).toBe(french);
+  expect(plain(amount(criterion, value, "en"))).toBe(english);
 });
 
 function sentenceOf(criterion: Criterion, operator: { min_level: number } | { min_value: number }) {

@@ -1,9 +1,9 @@
-import { ExternalLink } from "#web/components/ExternalLink.tsx";
+import { ExternalLink, shortAddress } from "#web/components/ExternalLink.tsx";
 
 type AddressProps = { readonly href: string; readonly isImaginary: boolean };
 
 /** An address somebody gave; those of a hoster that does not exist lead nowhere. */
 export function Address({ href, isImaginary }: AddressProps) {
   if (!isImaginary) return <ExternalLink href={href} />;
-  return <span class="address">{href.replace(/^https?:\/\//iu, "")}</span>;
+  return <span class="address">{shortAddress(href)}</span>;
 }

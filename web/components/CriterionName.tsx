@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { Grid } from "#core/grid.ts";
-import { pathTo } from "#core/paths.ts";
+import { criterionPath } from "#core/paths.ts";
 import { useSite } from "#web/site.ts";
 import { localize } from "#web/text/text.ts";
 
@@ -21,7 +21,7 @@ export function CriterionName({ grid, criterion, link }: CriterionNameProps) {
   const label = found === undefined ? criterion : localize(language, found.label);
   if (link !== undefined) return <>{link(criterion, label)}</>;
   const { version } = grid.document.grid;
-  return <a href={pathTo.criterion(language, version, criterion)}>{label}</a>;
+  return <a href={criterionPath(language, version, criterion)}>{label}</a>;
 }
 
 type CriterionNamesProps = Omit<CriterionNameProps, "criterion"> & {

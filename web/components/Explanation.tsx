@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { Classification, ProfileTrace } from "#core/classify.ts";
 import type { Grid } from "#core/grid.ts";
 import type { CriterionLink } from "#web/components/CriterionName.tsx";
@@ -20,23 +21,43 @@ type Manner = {
 type VerdictProps = Manner & {
   readonly grid: Grid;
   readonly classification: Classification;
+  /** Profiles the hoster aims for: any other is told in one line, unless it is met. None stands for all. */
+  readonly aims?: readonly string[];
+  /** What else the sentence says. */
+  readonly children?: ComponentChildren;
 };
 
 /** The outcome in one sentence, then every profile in blocks of equal size. */
-export function Verdict({ grid, classification, ...manner }: VerdictProps) {
-  const { language } = useSite();
+export function Verdict({ grid, classification, aims = [], children, ...manner }: VerdictProps) {
+  const { language, text } = useSite();
   const { outcomes } = grid.document.rules;
   const outcome = outcomes.find(({ id }) => id === classification.outcome);
+  const { profiles } = grid.document;
+  const isFolded = (id: string) =>
+    aims.length > 0 && !aims.includes(id) && classification.profiles[id]?.status !== "met";
   return (
     <div class="verdict">
       {outcome !== undefined && <h2>{localize(language, outcome.sentence)}</h2>}
-      <div class="profiles">
-        {grid.document.profiles.map(({ id }) => {
-          const trace = classification.trace.profiles[id];
-          if (trace === undefined) return null;
-          return <ProfileExplanation key={id} {...manner} grid={grid} profile={id} trace={trace} />;
-        })}
-      </div>
+      {children}
+      {!profiles.every(({ id }) => isFolded(id)) && (
+        <div class="profiles">
+          {profiles.map(({ id }) => {
+            const trace = classification.trace.profiles[id];
+            if (trace === undefined || isFolded(id)) return null;
+            return (
+              <ProfileExplanation key={id} {...manner} grid={grid} profile={id} trace={trace} />
+            );
+          })}
+        </div>
+      )}
+      {profiles.map(({ id, label }, position) =>
+        isFolded(id) ? (
+          <p class="pf soft" key={id}>
+            <Emblem position={position} isDashed />
+            {text.hoster.unsought(localize(language, label))}
+          </p>
+        ) : null,
+      )}
     </div>
   );
 }

@@ -13,11 +13,12 @@ export function ExternalLink({ href, children }: ExternalLinkProps) {
   if (!countsAsEvidence(href)) return <span class="address">{children ?? href}</span>;
   return (
     <a class="address" href={href} rel="nofollow noopener external">
-      {children ?? shorten(href)}
+      {children ?? shortAddress(href)}
     </a>
   );
 }
 
-function shorten(address: string): string {
+/** An address as it is read: without its scheme, nor what every address has. */
+export function shortAddress(address: string): string {
   return address.replace(/^https?:\/\/(?:www\.)?/iu, "").replace(/\/$/u, "");
 }

@@ -1,7 +1,7 @@
 import type { AnswerValue, Criterion, Grid, Option } from "#core/grid.ts";
 import type { Standing } from "#core/rule.ts";
 import type { Language } from "#core/vocabulary.ts";
-import { amount } from "#web/pages/grid/rule-sentences.ts";
+import { amount } from "#web/text/rule-sentences.ts";
 import type { Site } from "#web/site.ts";
 import { localize } from "#web/text/text.ts";
 

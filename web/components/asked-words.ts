@@ -1,7 +1,7 @@
 import type { Condition, Grid } from "#core/grid.ts";
 import type { Leaf } from "#core/rule.ts";
 import type { Language } from "#core/vocabulary.ts";
-import { requirementOf } from "#web/pages/grid/rule-sentences.ts";
+import { requirementOf } from "#web/text/rule-sentences.ts";
 
 /** What an evaluated condition asks of its criterion: "« Au moins une fois par an » ou mieux". */
 export function askedWords(grid: Grid, leaf: Leaf, language: Language): string {

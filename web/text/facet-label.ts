@@ -1,9 +1,10 @@
 import { findCountry, findDepartment } from "#core/departments.ts";
-import type { Criterion, Grid, Labelled, Texts } from "#core/grid.ts";
+import type { Criterion, Grid, Labelled } from "#core/grid.ts";
 import { offeredAnswers } from "#core/offered-answers.ts";
 import { criterionOfKey, levels, levelValue, unstated } from "#core/search-vocabulary.ts";
 import { facetIds } from "#core/search.ts";
 import type { Language } from "#core/vocabulary.ts";
+import { requirementOf } from "#web/text/rule-sentences.ts";
 import { localize, textFor } from "#web/text/text.ts";
 
 /** The name of a facet, by its search key. */
@@ -73,17 +74,7 @@ function criterionValueLabel(
   const level = levels(criterion).find((candidate) => levelValue(candidate) === value);
   if (level === undefined) return value;
   if (criterion.kind === "multi") return facets.atLeastTicked(level);
-  const lowest = lowestReaching(grid, criterion, level);
-  return lowest === undefined ? value : facets.atLeast(localize(language, lowest));
-}
-
-/** The least demanding answer, or step of a number, that is enough for a level. */
-function lowestReaching(grid: Grid, criterion: Criterion, level: number): Texts | undefined {
-  const steps = criterion.kind === "number" ? (criterion.steps ?? []) : [];
-  return [...offeredAnswers(grid, criterion), ...steps]
-    .map((reached) => ({ reached, height: reached.level ?? 0 }))
-    .filter(({ height }) => height >= level)
-    .sort((one, other) => one.height - other.height)[0]?.reached;
+  return requirementOf(grid, { criterion: criterion.id, min_level: level }, language);
 }
 
 function labelIn(

@@ -7,6 +7,7 @@ import { ImaginaryTag } from "#web/components/ImaginaryTag.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { IgnoredNotes } from "#web/pages/directory/IgnoredNotes.tsx";
 import { useSite } from "#web/site.ts";
+import { listInSentence } from "#web/text/word-list.ts";
 import { AddHoster } from "./AddHoster.tsx";
 import { countDifferences, keepDifferences } from "./cell.ts";
 import { ComparedChips } from "./ComparedChips.tsx";
@@ -19,7 +20,7 @@ import { Picker } from "./Picker.tsx";
 
 /** Two to four hosters side by side; with fewer, how to add one. The address is the only state. */
 export function ComparisonPage(props: ComparisonProps) {
-  const { comparison, search, ignored, missing, others } = props;
+  const { comparison, search, ignored, missing, notCompared, others } = props;
   const { language, text } = useSite();
   const words = text.comparison;
   const count = comparison.hosters.length;
@@ -34,6 +35,9 @@ export function ComparisonPage(props: ComparisonProps) {
       <div class="stack compared">
         <Imaginary comparison={comparison} />
         <MissingHosters missing={missing} />
+        {notCompared.length > 0 && (
+          <p class="notice">{words.notCompared(notCompared.join(", "), notCompared.length)}</p>
+        )}
         <IgnoredNotes ignored={ignored} />
         {count < 2 && <p class="lead">{words.tooFew(count)}</p>}
         <ComparedChips comparison={comparison} search={search} />
@@ -82,13 +86,13 @@ function Compared({ comparison, grid, search, view, today }: ComparisonProps) {
 
 /** Nobody must take an example for a hoster. */
 function Imaginary({ comparison: { hosters } }: Pick<ComparisonProps, "comparison">) {
-  const { comparison } = useSite().text;
+  const { language, text } = useSite();
   const invented = hosters.filter(({ card }) => card.imaginary).map(({ card }) => card.name);
   if (invented.length === 0) return null;
   return (
     <p class="cluster">
       <ImaginaryTag />
-      <span>{comparison.imaginary(invented.join(", "), invented.length)}</span>
+      <span>{text.comparison.imaginary(listInSentence(language, invented), invented.length)}</span>
     </p>
   );
 }

@@ -18,6 +18,8 @@ export type ComparisonProps = {
   readonly ignored: readonly Ignored[];
   /** Slugs of the address that no hoster of the directory has. */
   readonly missing: readonly string[];
+  /** Slugs the address asks to show side by side without comparing them. */
+  readonly notCompared: readonly string[];
   /** Hosters that can be added, by name; none when no more can. */
   readonly others: readonly HosterName[];
   /** When the table is made, in ISO 8601. */

@@ -8,7 +8,7 @@ import type { Site } from "#web/site.ts";
 import { facetValueLabel } from "#web/text/facet-label.ts";
 import { formatEuros } from "#web/text/money.ts";
 import { localize } from "#web/text/text.ts";
-import { lowerFirst, wordList } from "#web/text/word-list.ts";
+import { lowerFirst, listInSentence, wordList } from "#web/text/word-list.ts";
 import type { RecordProps } from "./decision-props.ts";
 import { recordSources } from "./record-sources.ts";
 import { consideredTable } from "./record-table.ts";
@@ -144,11 +144,11 @@ function needsPart(site: Site, props: RecordProps): DocumentPart {
 }
 
 /** Nobody must take an example for a hoster, in a record less than anywhere. */
-function imaginaryBlocks({ text }: Site, { considered }: RecordProps): readonly Block[] {
+function imaginaryBlocks({ language, text }: Site, { considered }: RecordProps): readonly Block[] {
   const invented = considered.filter(({ card }) => card.imaginary).map(nameOf);
   if (invented.length === 0) return [];
   const { imaginary } = text.site;
-  const said = text.comparison.imaginary(invented.join(", "), invented.length);
+  const said = text.comparison.imaginary(listInSentence(language, invented), invented.length);
   return [sentence(text.directory.said.sentence(imaginary, said.replace(/\.$/u, "")))];
 }
 

@@ -2,6 +2,7 @@ import type { Grid } from "#core/grid.ts";
 import type { Search } from "#core/search.ts";
 import { useSite } from "#web/site.ts";
 import { localize } from "#web/text/text.ts";
+import { SelectField } from "./HintedField.tsx";
 
 type CriterionFieldProps = {
   readonly grid: Grid;
@@ -17,27 +18,23 @@ export function CriterionField({ grid, search, shown }: CriterionFieldProps) {
   const { themes, criteria } = grid.document;
   const offered = criteria.filter(({ id }) => !Object.hasOwn(search.criteria, id));
   return (
-    <div class="facet">
-      <label class="lab h" for="criterion">
-        {form.criterion}
-      </label>
-      <p class="small soft hint" id="criterion-hint">
-        {form.criterionHint}
-      </p>
-      <select class="field" id="criterion" name="criterion" aria-describedby="criterion-hint">
-        <option value="">{form.noCriterion}</option>
-        {themes.map((theme) => (
-          <optgroup key={theme.id} label={localize(language, theme.label)}>
-            {offered
-              .filter((criterion) => criterion.theme === theme.id)
-              .map(({ id, label }) => (
-                <option key={id} value={id} selected={id === shown}>
-                  {localize(language, label)}
-                </option>
-              ))}
-          </optgroup>
-        ))}
-      </select>
-    </div>
+    <SelectField
+      name="criterion"
+      label={form.criterion}
+      hint={form.criterionHint}
+      none={form.noCriterion}
+    >
+      {themes.map((theme) => (
+        <optgroup key={theme.id} label={localize(language, theme.label)}>
+          {offered
+            .filter((criterion) => criterion.theme === theme.id)
+            .map(({ id, label }) => (
+              <option key={id} value={id} selected={id === shown}>
+                {localize(language, label)}
+              </option>
+            ))}
+        </optgroup>
+      ))}
+    </SelectField>
   );
 }

@@ -17,7 +17,7 @@ import { placeWords } from "#web/text/place-words.ts";
 import { distanceWords } from "./distance-words.ts";
 import { Match } from "./Match.tsx";
 
-type HosterHitProps = {
+export type HosterHitProps = {
   readonly card: HosterCard;
   readonly search: Search;
   readonly grid: Grid;

@@ -1,5 +1,6 @@
 import type { Department } from "#core/departments.ts";
 import { useSite } from "#web/site.ts";
+import { SelectField } from "./HintedField.tsx";
 
 type NearFieldProps = {
   readonly departments: readonly Department[];
@@ -10,21 +11,12 @@ type NearFieldProps = {
 export function NearField({ departments, near }: NearFieldProps) {
   const { form } = useSite().text.directory;
   return (
-    <div class="facet">
-      <label class="lab h" for="near">
-        {form.near}
-      </label>
-      <p class="small soft hint" id="near-hint">
-        {form.nearHint}
-      </p>
-      <select class="field" id="near" name="near" aria-describedby="near-hint">
-        <option value="">{form.anywhere}</option>
-        {departments.map(({ code, name }) => (
-          <option key={code} value={code} selected={code === near}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </div>
+    <SelectField name="near" label={form.near} hint={form.nearHint} none={form.anywhere}>
+      {departments.map(({ code, name }) => (
+        <option key={code} value={code} selected={code === near}>
+          {name}
+        </option>
+      ))}
+    </SelectField>
   );
 }

@@ -1,31 +1,24 @@
 import { useSite } from "#web/site.ts";
 import type { DirectoryProps } from "./directory-props.ts";
-import { HosterHit } from "./HosterHit.tsx";
+import { HitGroup } from "./HitGroup.tsx";
+import type { HitContext } from "./HitGroup.tsx";
 
-type NearMissesProps = Pick<DirectoryProps, "search" | "grid" | "nearMisses" | "today">;
+type NearMissesProps = HitContext & Pick<DirectoryProps, "nearMisses">;
 
 /** Hosters that a search leaves out for one need alone, which each of them names. */
-export function NearMisses({ search, grid, nearMisses, today }: NearMissesProps) {
-  const { text } = useSite();
-  const { empty } = text.directory;
-  if (nearMisses.length === 0) return null;
+export function NearMisses({ nearMisses, search, grid, today }: NearMissesProps) {
+  const { empty } = useSite().text.directory;
+  const count = nearMisses.length;
+  if (count === 0) return null;
   return (
-    <section>
-      <h2 class="group">
-        <span class="n">{nearMisses.length}</span>
-        <span>{empty.nearMisses}</span>
-      </h2>
-      <p class="group-intro">{empty.nearMissesIntro(nearMisses.length)}</p>
-      {nearMisses.map(({ card }) => (
-        <HosterHit
-          key={card.slug}
-          card={card}
-          search={search}
-          grid={grid}
-          today={today}
-          isSilenceSaid
-        />
-      ))}
-    </section>
+    <HitGroup
+      title={empty.nearMisses}
+      count={count}
+      intro={empty.nearMissesIntro(count)}
+      cards={nearMisses.map(({ card }) => card)}
+      search={search}
+      grid={grid}
+      today={today}
+    />
   );
 }

@@ -1,6 +1,7 @@
 import { longestQuestion } from "#core/search-address.ts";
 import { serviceTypes } from "#core/services.ts";
 import { useSite } from "#web/site.ts";
+import { HintedField, hintId } from "./HintedField.tsx";
 
 type WordsFieldProps = {
   readonly words: string;
@@ -15,13 +16,7 @@ export function WordsField({ words, suggestions }: WordsFieldProps) {
   const types = serviceTypes.filter((type) => type !== "other");
   const services = types.map((type) => text.names.serviceTypes[type]);
   return (
-    <div class="facet">
-      <label class="lab h" for="q">
-        {form.words}
-      </label>
-      <p class="small soft hint" id="q-hint">
-        {form.wordsHint}
-      </p>
+    <HintedField id="q" label={form.words} hint={form.wordsHint}>
       <input
         class="field"
         id="q"
@@ -29,7 +24,7 @@ export function WordsField({ words, suggestions }: WordsFieldProps) {
         type="search"
         maxLength={longestQuestion}
         defaultValue={words}
-        aria-describedby="q-hint"
+        aria-describedby={hintId("q")}
         list="q-words"
       />
       <datalist id="q-words">
@@ -37,6 +32,6 @@ export function WordsField({ words, suggestions }: WordsFieldProps) {
           <option key={word}>{word}</option>
         ))}
       </datalist>
-    </div>
+    </HintedField>
   );
 }

@@ -1,7 +1,7 @@
 import type { Grid } from "#core/grid.ts";
 import type { Site } from "#web/site.ts";
 import { facetValueLabel } from "#web/text/facet-label.ts";
-import { lowerFirst } from "#web/text/word-list.ts";
+import { listInSentence, lowerFirst } from "#web/text/word-list.ts";
 import type { AskedStanding } from "./needs-asked.ts";
 
 type Standings = {
@@ -34,13 +34,13 @@ function needsSentence(site: Site, grid: Grid, needs: readonly AskedStanding[]):
   if (silent.length === needs.length) return match.noWord(needs.length);
   const parts = [
     met.length === 0 ? null : match.someNeeds(met.length, needs.length),
-    refused.length === 0 ? null : match.refused(refused.length, listOf(site, refused)),
-    unsure.length === 0 ? null : match.unsure(unsure.length, listOf(site, unsure)),
-    silent.length === 0 ? null : match.silentOn(silent.length, listOf(site, silent)),
+    refused.length === 0
+      ? null
+      : match.refused(refused.length, listInSentence(site.language, refused)),
+    unsure.length === 0 ? null : match.unsure(unsure.length, listInSentence(site.language, unsure)),
+    silent.length === 0
+      ? null
+      : match.silentOn(silent.length, listInSentence(site.language, silent)),
   ].filter((part) => part !== null);
   return match.join(parts).replace(/^./u, (initial) => initial.toLocaleUpperCase(site.language));
-}
-
-function listOf({ language }: Site, names: readonly string[]): string {
-  return new Intl.ListFormat(language, { type: "conjunction" }).format(names);
 }

@@ -1,6 +1,6 @@
 import type { Condition, Grid } from "#core/grid.ts";
 import { pathTo } from "#core/paths.ts";
-import { requirementOf } from "#web/pages/grid/rule-sentences.ts";
+import { requirementOf } from "#web/text/rule-sentences.ts";
 import { useSite } from "#web/site.ts";
 import { localize } from "#web/text/text.ts";
 

@@ -2,7 +2,7 @@ import type { Criterion, Grid } from "#core/grid.ts";
 import { pathTo } from "#core/paths.ts";
 import type { CriterionUse } from "#web/pages/grid/criterion-uses.ts";
 import { listUses } from "#web/pages/grid/criterion-uses.ts";
-import { requirementOf } from "#web/pages/grid/rule-sentences.ts";
+import { requirementOf } from "#web/text/rule-sentences.ts";
 import { useSite } from "#web/site.ts";
 import type { Site } from "#web/site.ts";
 import { localize } from "#web/text/text.ts";

@@ -4,7 +4,7 @@ import { maximumLevel } from "#core/grid.ts";
 import { offeredAnswers } from "#core/offered-answers.ts";
 import { LevelMark } from "#web/components/StatusMark.tsx";
 import { minimumAskers } from "#web/pages/grid/minimum-askers.ts";
-import { amount } from "#web/pages/grid/rule-sentences.ts";
+import { amount } from "#web/text/rule-sentences.ts";
 import { useSite } from "#web/site.ts";
 import { localize } from "#web/text/text.ts";
 import type { Text } from "#web/text/text.ts";

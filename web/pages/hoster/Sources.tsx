@@ -42,7 +42,7 @@ function Source({ facts }: { readonly facts: Group }) {
       {addresses.length > 0 && (
         <>
           <p class="small soft">{sources.addresses(addresses.length)}</p>
-          <ul class="small">
+          <ul class="small tight">
             {addresses.map((address) => (
               <li key={address}>
                 <ExternalLink href={address} />

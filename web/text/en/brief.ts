@@ -80,7 +80,7 @@ export const brief: typeof fr.brief = {
         ? "One person would need an account."
         : `About ${count} people would need an account.`,
     budget: (amount: string) => `Our budget is about ${amount} a year.`,
-    needs: "What we must be able to require is listed with this message.",
+    needs: "Our needs are listed with this message.",
     question:
       "Could you tell us whether this suits you, and what it would cost us? If not, do you know whom we could ask?",
     thanks: "Thank you in advance,",
@@ -91,7 +91,7 @@ export const brief: typeof fr.brief = {
     organization: "Organization",
     email: "E-mail",
     calls: "Calls welcome",
-    need: "Requirement",
+    need: "Need",
     wish: "Wish",
     accounts: "Accounts",
     budget: "Budget",
@@ -136,10 +136,10 @@ export const brief: typeof fr.brief = {
   },
   own: {
     title: (reference: string) => `Your request ${reference}`,
-    sentOn: "Sent on",
+    sentOn: "Confirmed on",
     erasedOn: "It will be erased from the site on",
     recipients: "Where does it stand?",
-    sent: "Sent: the answer will come straight to your address.",
+    sent: "Handed over to be sent: the answer will come straight to your address.",
     declined: "Answers that it is not for them.",
     suggests: "Suggests instead",
     write: (name: string) => `Write to ${name}`,

@@ -97,7 +97,7 @@ export const choice: typeof fr.choice = {
     hint: "“Essential” leaves out the hosters that answer no. “Wished for” leaves nobody out. Those that said nothing stay in the list: you can ask them.",
     stakes: { required: "Essential", nice: "Wished for" },
     indifferent: "Does not matter",
-    others: (count) => `See ${count} other requirements`,
+    others: (count) => `See ${count} other needs`,
   },
   submit: "See who fits",
   submitEarly: "See who fits so far",

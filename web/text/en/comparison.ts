@@ -12,6 +12,10 @@ export const comparison: typeof fr.comparison = {
     count === 1
       ? `“${slugs}” is not in the directory: the address is wrong, or the page was removed.`
       : `“${slugs}” are not in the directory: the address is wrong, or the pages were removed.`,
+  notCompared: (slugs, count) =>
+    count === 1
+      ? `“${slugs}” is not in this comparison: add this hoster to see it beside another.`
+      : `“${slugs}” are not in this comparison: add these hosters to see them side by side.`,
   tooFew: (count) =>
     count === 0
       ? "Choose a first hoster, then a second one."

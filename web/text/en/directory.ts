@@ -51,7 +51,7 @@ export const directory: typeof fr.directory = {
     anywhere: "No starting point",
     means: "What it would cost",
     meansHint:
-      "For an estimate. Only hosters none of whose described offers could fit are left out.",
+      "The estimate is that of the cheapest offer that includes the services you look for. Only hosters none of whose described offers could fit are left out.",
     accounts: "Number of accounts",
     budget: "Estimated budget, in euros a year",
     criterion: "Another criterion",

@@ -1,5 +1,18 @@
 import type { fr } from "#web/text/fr.ts";
 
+/** Units as a grid writes them, and one of each; a unit that is not here stays as it is. */
+const units: Readonly<Record<string, string>> = {
+  accounts: "account",
+  days: "day",
+  hours: "hour",
+  minutes: "minute",
+  months: "month",
+  people: "person",
+  weeks: "week",
+  "working days": "working day",
+  years: "year",
+};
+
 export const grid: typeof fr.grid = {
   conditions: {
     colon: ":",
@@ -8,6 +21,7 @@ export const grid: typeof fr.grid = {
     ticked: (count) =>
       count === 1 ? "at least one answer ticked" : `at least ${count} answers ticked`,
     amount: (value, unit) => (unit === "%" ? `${value}%` : `${value} ${unit}`),
+    one: (unit) => units[unit] ?? unit,
     atLeast: (amount) => `at least ${amount}`,
     atMost: (amount) => `at most ${amount}`,
   },

@@ -84,7 +84,7 @@ export const brief = {
         ? "Une personne aurait besoin d’un compte."
         : `Environ ${count} personnes auraient besoin d’un compte.`,
     budget: (amount: string) => `Notre budget est d’environ ${amount} par an.`,
-    needs: "Ce que nous devons pouvoir exiger est listé avec ce message.",
+    needs: "Nos besoins sont listés avec ce message.",
     question:
       "Pouvez-vous nous dire si cela vous convient, et ce que cela nous coûterait ? Sinon, connaissez-vous quelqu’un à nous conseiller ?",
     thanks: "Merci d’avance,",
@@ -96,7 +96,7 @@ export const brief = {
     organization: "Organisation",
     email: "Courriel",
     calls: "Appels bienvenus",
-    need: "Exigence",
+    need: "Besoin",
     wish: "Souhait",
     accounts: "Comptes",
     budget: "Budget",
@@ -141,10 +141,10 @@ export const brief = {
   },
   own: {
     title: (reference: string) => `Votre demande ${reference}`,
-    sentOn: "Envoyée le",
+    sentOn: "Confirmée le",
     erasedOn: "Elle sera effacée du site le",
     recipients: "Où en est-elle ?",
-    sent: "Envoyée : la réponse viendra directement à votre adresse.",
+    sent: "Confiée à l’envoi : la réponse viendra directement à votre adresse.",
     declined: "Répond que ce n’est pas pour lui.",
     suggests: "Conseille plutôt",
     write: (name: string) => `Écrire à ${name}`,

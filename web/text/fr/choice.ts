@@ -101,7 +101,7 @@ export const choice = {
     hint: "« Indispensable » écarte les hébergeurs qui répondent non. « Souhaité » n’écarte personne. Qui n’a rien dit reste dans la liste : vous pourrez lui poser la question.",
     stakes: { required: "Indispensable", nice: "Souhaité" } satisfies Record<Stake, string>,
     indifferent: "Peu importe",
-    others: (count: number) => `Voir ${count} autres exigences`,
+    others: (count: number) => `Voir ${count} autres besoins`,
   },
   submit: "Voir qui convient",
   submitEarly: "Voir déjà qui convient",

@@ -13,6 +13,10 @@ export const comparison = {
     count === 1
       ? `« ${slugs} » n’est pas dans l’annuaire : l’adresse est inexacte, ou la fiche a été retirée.`
       : `« ${slugs} » ne sont pas dans l’annuaire : l’adresse est inexacte, ou les fiches ont été retirées.`,
+  notCompared: (slugs: string, count: number) =>
+    count === 1
+      ? `« ${slugs} » n’est pas dans cette comparaison : ajoutez cet hébergeur pour le voir à côté d’un autre.`
+      : `« ${slugs} » ne sont pas dans cette comparaison : ajoutez ces hébergeurs pour les voir côte à côte.`,
   tooFew: (count: number): string =>
     count === 0
       ? "Choisissez un premier hébergeur, puis un deuxième."

@@ -57,7 +57,7 @@ export const directory = {
     anywhere: "Sans point de départ",
     means: "Ce que cela coûterait",
     meansHint:
-      "Pour une estimation. Seuls sont écartés les hébergeurs dont aucune offre décrite ne convient.",
+      "L’estimation part de l’offre la moins chère qui comprend les services cherchés. Seuls sont écartés les hébergeurs dont aucune offre décrite ne convient.",
     accounts: "Nombre de comptes",
     budget: "Budget estimé, en euros par an",
     criterion: "Un autre critère",

@@ -2,7 +2,6 @@
 export const facets = {
   unstated: "Non dit",
   notApplicable: "Sans objet",
-  atLeast: (answer: string) => `Au moins : ${answer}`,
   atLeastTicked: (count: number) =>
     count === 1 ? "Au moins une de ces réponses" : `Au moins ${count} de ces réponses`,
 };

@@ -1,3 +1,15 @@
+/** Units as a grid writes them, and one of each; a unit that is not here stays as it is. */
+const units: Readonly<Record<string, string>> = {
+  ans: "an",
+  comptes: "compte",
+  heures: "heure",
+  jours: "jour",
+  "jours ouvrés": "jour ouvré",
+  minutes: "minute",
+  personnes: "personne",
+  semaines: "semaine",
+};
+
 export const grid = {
   /** Requirements of the rules, as words. */
   conditions: {
@@ -7,6 +19,7 @@ export const grid = {
     ticked: (count: number) =>
       count === 1 ? "au moins une réponse cochée" : `au moins ${count} réponses cochées`,
     amount: (value: string, unit: string) => `${value} ${unit}`,
+    one: (unit: string) => units[unit] ?? unit,
     atLeast: (amount: string) => `${amount} au moins`,
     atMost: (amount: string) => `${amount} au plus`,
   },

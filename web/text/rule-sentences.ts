@@ -28,11 +28,14 @@ export function requirementOf(grid: Grid, condition: Condition, language: Langua
     : words.atMost(amount(criterion, condition.max_value, language));
 }
 
-/** A number of the site's language, with the unit of the criterion. */
+/** A number of the site's language, with the unit of the criterion: "1 jour ouvré", "350 personnes". */
 export function amount(criterion: Criterion, value: number, language: Language): string {
   const number = new Intl.NumberFormat(language).format(value);
   if (criterion.kind !== "number") return number;
-  return textFor(language).grid.conditions.amount(number, localize(language, criterion.unit));
+  const words = textFor(language).grid.conditions;
+  const unit = localize(language, criterion.unit);
+  const isOne = new Intl.PluralRules(language).select(value) === "one";
+  return words.amount(number, isOne ? words.one(unit) : unit);
 }
 
 function levelRequirement(
