@@ -15,14 +15,14 @@ export default defineConfig({
     testTimeout: 30_000,
     projects: [
       project("core", { include: ["tests/core/**/*.test.ts", "tests/architecture.test.ts"] }),
-      project("web", { include: ["tests/web/**/*.test.{ts,tsx}"] }),
+      project("web", { include: ["tests/web/**/*.test.{ts,tsx}"], isolate: false }),
       serverProject("server-embedded", "embedded"),
       // `npm test` starts a PostgreSQL server and gives its address; without one there is nothing to run on.
       ...(postgres ? [serverProject("server-postgres", postgres)] : []),
       project("browser", {
         include: ["tests/browser/**/*.test.ts"],
-        fileParallelism: false,
-        // Last, so that nothing else slows the pages they wait for.
+        globalSetup: "tests/support/browser-setup.ts",
+        // Last, so that nothing heavier slows the pages they wait for.
         sequence: { groupOrder: 1 },
         testTimeout: 60_000,
         hookTimeout: 120_000,
@@ -34,6 +34,9 @@ export default defineConfig({
 function serverProject(name: string, database: string) {
   return project(name, {
     include: ["tests/server/**/*.test.ts"],
+    // Modules are loaded, and the worker's database is opened, once for all the files of a worker.
+    isolate: false,
+    restoreMocks: true,
     env: { MATOU_TEST_DATABASE: database },
     globalSetup: "tests/support/global-setup.ts",
     testTimeout: 60_000,

@@ -1,16 +1,9 @@
 import type { Locator, Page } from "playwright-core";
-import { afterEach, describe, expect, test } from "vitest";
-import { openSite, tabTo } from "#tests/support/visitor.ts";
-import type { Visitor } from "#tests/support/visitor.ts";
+import { describe, expect, test } from "vitest";
+import { openJourney, tabTo } from "#tests/support/visitor.ts";
 
-const visit = openSite();
-let visitor: Visitor;
+const enter = openJourney();
 let page: Page;
-
-afterEach(async () => {
-  expect(await visitor.complaints()).toStrictEqual([]);
-  await visitor.leave();
-});
 
 const compared = "/comparer?h=les-mailles&h=toile-d-assos&h=nuage-en-commun&need=signed-dpa";
 const recorded = `${compared.replace("/comparer", "/decision")}&chosen=les-mailles&why=Proche`;
@@ -49,7 +42,6 @@ test.each([compared, recorded])("%s is the same with and without script", async 
   const [withScript, without] = [await readMain(path, true), await readMain(path, false)];
   expect(withScript).toBe(without);
   expect(without).toContain("Les Mailles");
-  await arrive();
 });
 
 test("a narrow screen shows the two hosters that are picked, and never scrolls sideways", async () => {
@@ -103,9 +95,8 @@ test("on paper, every hoster has its column and no form is left", async () => {
   expect(await page.locator("article").isVisible()).toBe(true);
 });
 
-async function arrive(options: Parameters<typeof visit>[0] = {}): Promise<void> {
-  visitor = await visit(options);
-  page = visitor.page;
+async function arrive(options: Parameters<typeof enter>[0] = {}): Promise<void> {
+  page = await enter(options);
 }
 
 /** Keeps the first two hosters of the list, and gives their names. */
@@ -130,11 +121,9 @@ async function fill(field: Locator, text: string): Promise<void> {
 }
 
 async function readMain(path: string, javaScriptEnabled: boolean): Promise<string> {
-  const reader = await visit({ javaScriptEnabled });
-  await reader.page.goto(path);
-  const text = await reader.page.locator("main").innerText();
-  await reader.leave();
-  return text;
+  await arrive({ javaScriptEnabled });
+  await page.goto(path);
+  return page.locator("main").innerText();
 }
 
 async function heading(name: string): Promise<void> {

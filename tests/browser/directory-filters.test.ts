@@ -1,16 +1,9 @@
 import type { Page } from "playwright-core";
-import { afterEach, describe, expect, test } from "vitest";
-import { openSite, tabTo } from "#tests/support/visitor.ts";
-import type { Visitor } from "#tests/support/visitor.ts";
+import { describe, expect, test } from "vitest";
+import { openJourney, tabTo } from "#tests/support/visitor.ts";
 
-const visit = openSite();
-let visitor: Visitor;
+const enter = openJourney();
 let page: Page;
-
-afterEach(async () => {
-  expect(await visitor.complaints()).toStrictEqual([]);
-  await visitor.leave();
-});
 
 describe("with script", () => {
   test("a filter applies at once: the focus and the scroll stay, the count is announced", async () => {
@@ -173,7 +166,6 @@ test("an address says the same with and without script", async () => {
     return texts;
   };
   const plain = await read(false);
-  await visitor.leave();
   expect(await read(true)).toStrictEqual(plain);
 });
 
@@ -181,8 +173,7 @@ async function open(
   path: string,
   options: { readonly javaScriptEnabled?: boolean } = {},
 ): Promise<void> {
-  visitor = await visit(options);
-  page = visitor.page;
+  page = await enter(options);
   await page.goto(path, { waitUntil: "networkidle" });
 }
 

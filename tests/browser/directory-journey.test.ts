@@ -1,16 +1,9 @@
 import type { Page } from "playwright-core";
-import { afterEach, describe, expect, test } from "vitest";
-import { openSite, tabTo } from "#tests/support/visitor.ts";
-import type { Visitor } from "#tests/support/visitor.ts";
+import { describe, expect, test } from "vitest";
+import { openJourney, tabTo } from "#tests/support/visitor.ts";
 
-const visit = openSite();
-let visitor: Visitor;
+const enter = openJourney();
 let page: Page;
-
-afterEach(async () => {
-  expect(await visitor.complaints()).toStrictEqual([]);
-  await visitor.leave();
-});
 
 describe.each([
   ["with script", true],
@@ -57,8 +50,7 @@ test("pages without an island load no script", async () => {
 });
 
 async function arrive(options: { readonly javaScriptEnabled?: boolean } = {}): Promise<void> {
-  visitor = await visit(options);
-  page = visitor.page;
+  page = await enter(options);
 }
 
 async function heading(level: number, name: string): Promise<void> {

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { afterAll, onTestFinished } from "vitest";
+import { inject, onTestFinished } from "vitest";
 import { openDatabase } from "#server/db/client.ts";
 
 /** A folder for one test, removed with whatever the test put there. */
@@ -24,13 +24,8 @@ export async function makeUsedDirectory(): Promise<string> {
 let original: Promise<string> | undefined;
 
 async function createOriginal(): Promise<string> {
-  const directory = await mkdtemp(join(tmpdir(), "matou-data-"));
+  const directory = await mkdtemp(join(inject("testFolder"), "data-"));
   const database = await openDatabase({ kind: "embedded", directory });
   await database.close();
   return directory;
 }
-
-afterAll(async () => {
-  if (original) await rm(await original, { recursive: true });
-  original = undefined;
-});

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import type { TestProject } from "vitest/node";
@@ -17,6 +20,11 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     choice === "embedded"
       ? await makeEmbeddedTemplate(migrations)
       : await makeServerTemplate(choice, migrations);
+  const folder = await mkdtemp(join(tmpdir(), "matou-tests-"));
   project.provide("testTemplate", template);
-  return remove;
+  project.provide("testFolder", folder);
+  return async () => {
+    await remove();
+    await rm(folder, { recursive: true });
+  };
 }

@@ -37,6 +37,8 @@ export async function startSite(options: SiteOptions = {}): Promise<RunningSite>
       HOST: "127.0.0.1",
       PORT: "0",
       ...database,
+      // Visitors may say which network they come from.
+      TRUST_PROXY: "1",
       LOG_LEVEL: "error",
     },
   });
@@ -46,9 +48,11 @@ export async function startSite(options: SiteOptions = {}): Promise<RunningSite>
   return {
     url,
     async stop() {
-      const gone = once(site, "exit");
-      site.kill("SIGTERM");
-      await gone;
+      if (site.exitCode === null) {
+        const gone = once(site, "exit");
+        site.kill("SIGTERM");
+        await gone;
+      }
       await rm(directory, { recursive: true });
     },
   };

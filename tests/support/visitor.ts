@@ -1,9 +1,7 @@
 import { chromium } from "playwright-core";
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
 import { findChromium, launchArguments } from "#tests/support/chromium.mjs";
-import { startSite } from "./site.ts";
-import type { RunningSite, SiteOptions } from "./site.ts";
 
 /** Someone on the site, in a browser that knows nothing of former visits. */
 export type Visitor = {
@@ -13,21 +11,39 @@ export type Visitor = {
   readonly leave: () => Promise<void>;
 };
 
-/** Lets visitors in, one browser context each. */
-export type Entrance = (options?: BrowserContextOptions) => Promise<Visitor>;
+/** How someone comes. `maySignIn` lets the site give the cookie of a session, and no other. */
+export type VisitOptions = BrowserContextOptions & { readonly maySignIn?: boolean };
 
-/** A site of its own and a browser for the tests of a file, closed after the last one. */
-export function openSite(options?: SiteOptions): Entrance {
-  let site: RunningSite;
+/** Lets visitors in, one browser context each. */
+export type Entrance = (options?: VisitOptions) => Promise<Visitor>;
+
+/** A browser for the tests of a file, closed after the last one. */
+export function openSite(): Entrance {
   let browser: Browser;
   beforeAll(async () => {
-    [site, browser] = await Promise.all([startSite(options), openBrowser()]);
+    browser = await openBrowser();
   });
-  afterAll(async () => {
-    await browser.close();
-    await site.stop();
+  afterAll(() => browser.close());
+  return (options) => visit(browser, inject("siteUrl"), options);
+}
+
+/** Opens pages for tests that end with everyone leaving, and nobody complaining but of what is pardoned. */
+export function openJourney(pardoned?: RegExp): (options?: VisitOptions) => Promise<Page> {
+  const enter = openSite();
+  let visitors: Visitor[] = [];
+  afterEach(async () => {
+    const leaving = visitors;
+    visitors = [];
+    for (const { complaints, leave } of leaving) {
+      expect((await complaints()).filter((line) => !pardoned?.test(line))).toStrictEqual([]);
+      await leave();
+    }
   });
-  return (context) => visit(browser, site, context);
+  return async (options) => {
+    const visitor = await enter(options);
+    visitors.push(visitor);
+    return visitor.page;
+  };
 }
 
 /** Presses Tab until an element has the focus, as someone without a mouse does. */
@@ -39,17 +55,62 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
   throw new Error(`Nothing gives the focus to ${String(target)}`);
 }
 
+/**
+ * Signs someone in from the form to the button, by the link found in the outbox; the account is
+ * made the first time. Ends on the page of the account. The visitor `maySignIn`.
+ */
+export async function signInAs(page: Page, email: string): Promise<void> {
+  await fromOwnNetwork(page, "/connexion", async () => {
+    await page.goto("/connexion");
+    await page.getByLabel("Votre adresse de courriel").fill(email);
+    await page.getByRole("button", { name: "Recevoir un lien de connexion" }).click();
+    await page.waitForURL("**/connexion/lien-demande");
+  });
+  await openMailedLink(page, email, "/connexion/");
+  await page.getByRole("button", { name: "Me connecter" }).click();
+  await page.waitForURL("**/compte");
+}
+
+/** Opens, from the outbox, the link of the newest mail to someone whose path begins so. */
+export async function openMailedLink(page: Page, email: string, path: string): Promise<void> {
+  const mail = page.getByRole("article").filter({ hasText: `To: ${email}\n` });
+  const link = mail.locator(`a[href^="${path}"]`).first();
+  await page.goto("/boite-envoi");
+  await expect
+    .poll(async () => (await link.count()) > 0 || (await page.reload(), false), { timeout: 20_000 })
+    .toBe(true);
+  await link.click();
+  await page.waitForURL(`**${path}*`);
+}
+
+/** Name of the session cookie where the site has no certificate. */
+const sessionCookie = "matou";
+
+let networks = 0;
+
+/** Does something from another network each time: what limits count by the day is shared by all. */
+async function fromOwnNetwork(page: Page, path: string, act: () => Promise<void>): Promise<void> {
+  networks += 1;
+  const network = `10.${process.pid % 250}.${Math.floor(networks / 250)}.${networks % 250}`;
+  const isTheirs = (url: URL) => url.pathname === path;
+  await page.route(isTheirs, (route) =>
+    route.continue({ headers: { ...route.request().headers(), "x-forwarded-for": network } }),
+  );
+  await act();
+  await page.unroute(isTheirs);
+}
+
 async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: await findChromium(), args: launchArguments });
 }
 
 async function visit(
   browser: Browser,
-  site: RunningSite,
-  options: BrowserContextOptions = {},
+  siteUrl: string,
+  { maySignIn = false, ...options }: VisitOptions = {},
 ): Promise<Visitor> {
   const context = await browser.newContext({
-    baseURL: site.url,
+    baseURL: siteUrl,
     viewport: { width: 1280, height: 900 },
     // Without it every click waits for a scroll to end.
     reducedMotion: "reduce",
@@ -62,12 +123,13 @@ async function visit(
   });
   page.on("pageerror", (error) => heard.push(error.message));
   page.on("request", (request) => {
-    if (!request.url().startsWith(`${site.url}/`)) heard.push(`asked for ${request.url()}`);
+    if (!request.url().startsWith(`${siteUrl}/`)) heard.push(`asked for ${request.url()}`);
   });
   return {
     page,
     async complaints() {
-      const cookies = await context.cookies();
+      const given = await context.cookies();
+      const cookies = given.filter(({ name }) => !maySignIn || name !== sessionCookie);
       return [...heard, ...cookies.map(({ name }) => `was given the cookie ${name}`)];
     },
     leave: () => context.close(),

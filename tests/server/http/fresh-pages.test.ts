@@ -125,6 +125,22 @@ test("a form that was sent is followed by pages that know of it", async () => {
   expect(refreshes).toHaveBeenCalledTimes(1);
 });
 
+test("a form that is refused, or fails, leaves the pages in memory as they are", async () => {
+  const site = await openServedSite();
+  const refreshes = vi.spyOn(site.deps.revision, "refresh");
+  const send = () => {
+    const headers = { "content-type": "application/x-www-form-urlencoded" };
+    return site.ask("/hebergeurs/les-mailles/signaler", headers, "POST");
+  };
+  expect((await send()).status).toBe(422);
+  const away = vi.spyOn(site.deps.db, "select").mockImplementation(() => {
+    throw new Error("The database is away.");
+  });
+  expect((await send()).status).toBe(500);
+  away.mockRestore();
+  expect(refreshes).not.toHaveBeenCalled();
+});
+
 test("languages, encodings and addresses are never mixed", { timeout: 60_000 }, async () => {
   const site = await openServedSite();
   const dice = seededDice(5);
