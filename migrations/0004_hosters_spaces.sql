@@ -38,6 +38,7 @@ CREATE TABLE "claims" (
 	"token_digest" text,
 	"message" text,
 	"created_at" timestamp (3) with time zone NOT NULL,
+	"proved_at" timestamp (3) with time zone,
 	"checked_at" timestamp (3) with time zone,
 	"decided_at" timestamp (3) with time zone,
 	"decision" text,
@@ -68,9 +69,10 @@ CREATE TABLE "draft_answers" (
 	"evidence" text,
 	"note" text,
 	"answered_at" timestamp (3) with time zone NOT NULL,
+	"changed_at" timestamp (3) with time zone NOT NULL,
 	"answered_by" uuid,
 	CONSTRAINT "draft_answers_hoster_id_grid_id_grid_version_criterion_pk" PRIMARY KEY("hoster_id","grid_id","grid_version","criterion"),
-	CONSTRAINT "draft_answers_version_positive" CHECK ("draft_answers"."version" >= 1)
+	CONSTRAINT "draft_answers_version_not_negative" CHECK ("draft_answers"."version" >= 0)
 );
 --> statement-breakpoint
 CREATE TABLE "drafts" (
@@ -274,4 +276,6 @@ CREATE CONSTRAINT TRIGGER withdrawals_raise_catalogue AFTER INSERT ON "withdrawa
 CREATE CONSTRAINT TRIGGER events_raise_catalogue AFTER INSERT OR UPDATE OR DELETE ON "events"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_catalogue();--> statement-breakpoint
 CREATE CONSTRAINT TRIGGER reviews_raise_catalogue AFTER INSERT OR UPDATE OR DELETE ON "reviews"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_catalogue();--> statement-breakpoint
+CREATE CONSTRAINT TRIGGER declined_proposals_raise_catalogue AFTER INSERT OR UPDATE OR DELETE ON "declined_proposals"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_catalogue();

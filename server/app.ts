@@ -2,10 +2,15 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import { HTTPException } from "hono/http-exception";
 import type { Hono } from "hono";
 import { accountPages } from "#server/accounts/pages.tsx";
+import { signInPages } from "#server/sign-ins/pages.tsx";
 import { passkeyPages } from "#server/passkeys/pages.tsx";
 import { memberPages } from "#server/members/pages.tsx";
 import { claimPages } from "#server/claims/pages.tsx";
+import { deskPages } from "#server/desk/pages.tsx";
 import { descriptionPages } from "#server/descriptions/pages.tsx";
+import { offerPages } from "#server/offers/pages.tsx";
+import { servicePages } from "#server/services/pages.tsx";
+import { spacePages } from "#server/spaces/pages.tsx";
 import { draftPages } from "#server/drafts/pages.tsx";
 import { reasonPages } from "#server/reasons/pages.tsx";
 import { spreadsheetPages } from "#server/spreadsheets/pages.tsx";
@@ -55,7 +60,10 @@ const postsPerMinute = 6_000;
  * The API keeps nothing and knows nobody; a program may call it from any site. The addresses that
  * stop mails are posted to by mail services (RFC 8058), and hold a secret nobody else knows.
  */
-const openToAll = [/^\/api\//u, /^(\/en)?\/(alertes\/[^/]+\/arret|demande\/reponse\/[^/]+)$/u];
+const openToAll = [
+  /^\/api\//u,
+  /^(\/en)?\/(alertes\/[^/]+\/arret|demande\/reponse\/[^/]+|courriels\/[^/]+)$/u,
+];
 
 const sitePages = [
   directoryPages,
@@ -70,11 +78,16 @@ const sitePages = [
   gridPages,
   questionnairePages,
   outboxPages,
+  signInPages,
   accountPages,
   passkeyPages,
   memberPages,
   claimPages,
+  deskPages,
+  spacePages,
   descriptionPages,
+  servicePages,
+  offerPages,
   draftPages,
   reasonPages,
   spreadsheetPages,

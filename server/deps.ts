@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import type { LookUp } from "#server/claims/look-up.ts";
 import type { CatalogueRevision } from "#server/db/catalogue-revision.ts";
 import type { Db } from "#server/db/client.ts";
 import type { ReadModel } from "#server/directory/read-model.ts";
@@ -16,6 +17,8 @@ export type Deps = {
   readonly sendMail: SendMail;
   /** What `sendMail` wrote down, where whoever runs the site is the only one who can ask; else null. */
   readonly outbox: Outbox | null;
+  /** Where the proofs of claims are looked for. */
+  readonly lookUp: LookUp;
   readonly now: () => Date;
   /** A new UUID. */
   readonly newId: () => string;

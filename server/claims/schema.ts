@@ -27,6 +27,8 @@ export const claims = pgTable(
     /** What the person tells the working group. */
     message: text("message"),
     createdAt: moment("created_at").notNull(),
+    /** When the proof was found; a claim on a hoster that somebody else speaks for then waits for a decision. */
+    provedAt: moment("proved_at"),
     /** When a machine was last asked to look. */
     checkedAt: moment("checked_at"),
     decidedAt: moment("decided_at"),

@@ -20,6 +20,7 @@ export function makeTestDeps(db: Db, changes: Partial<Deps> = {}): Deps {
     readModel: openReadModel({ db, revision }),
     sendMail: async () => {},
     outbox: null,
+    lookUp: { texts: async () => [], file: async () => null },
     now: () => new Date(testDay),
     newId: randomUUID,
     log: pino({ level: "silent" }),

@@ -1,5 +1,6 @@
 import { choicePathTo } from "#core/choice-paths.ts";
 import type { HosterCard } from "#core/hoster.ts";
+import { spacePathTo } from "#core/space-paths.ts";
 import { useSite } from "#web/site.ts";
 
 /** The way to tell that something on the page is wrong, for whoever uses the hoster or runs it. */
@@ -13,6 +14,9 @@ export function Wrong({ card }: { readonly card: HosterCard }) {
         <p>
           <a class="btn plain" href={choicePathTo.report(language, card.slug)} rel="nofollow">
             {text.report.begin}
+          </a>{" "}
+          <a href={spacePathTo.claim(language, card.slug)} rel="nofollow">
+            {text.claim.title}
           </a>
         </p>
       </div>

@@ -30,7 +30,7 @@ export function ReportPage({ card, form, faults }: ReportPageProps) {
       <p class="lead">{report.intro}</p>
       {faults.length > 0 && <Faults faults={faults} />}
       <form class="stack" method="post" action={choicePathTo.report(language, card.slug)}>
-        <RouteFields chosen={form.route} isWrong={faults.includes("route")} />
+        <RouteFields slug={card.slug} chosen={form.route} isWrong={faults.includes("route")} />
         <MessageField value={form.message} isWrong={faults.includes("message")} />
         <EmailField value={form.email} isWrong={faults.includes("email")} />
         <p class="cluster">

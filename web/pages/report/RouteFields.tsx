@@ -1,10 +1,15 @@
 import { reportRoutes } from "#core/report.ts";
+import { spacePathTo } from "#core/space-paths.ts";
 import { useSite } from "#web/site.ts";
 
-type RouteFieldsProps = { readonly chosen: string; readonly isWrong: boolean };
+type RouteFieldsProps = {
+  readonly slug: string;
+  readonly chosen: string;
+  readonly isWrong: boolean;
+};
 
 /** Two routes: someone who uses the hoster, and someone who runs it and may ask for more. */
-export function RouteFields({ chosen, isWrong }: RouteFieldsProps) {
+export function RouteFields({ slug, chosen, isWrong }: RouteFieldsProps) {
   const { report } = useSite().text;
   return (
     <fieldset class="stack" aria-describedby={isWrong ? "route-fault" : undefined}>
@@ -29,7 +34,7 @@ export function RouteFields({ chosen, isWrong }: RouteFieldsProps) {
             <span>{report.routes[route]}</span>
           </label>
           <div class="hint tight" id={`${route}-hint`}>
-            {route === "user" ? <p>{report.whenUser}</p> : <WhatHostersMayAsk />}
+            {route === "user" ? <p>{report.whenUser}</p> : <WhatHostersMayAsk slug={slug} />}
           </div>
         </div>
       ))}
@@ -37,8 +42,9 @@ export function RouteFields({ chosen, isWrong }: RouteFieldsProps) {
   );
 }
 
-function WhatHostersMayAsk() {
-  const { report } = useSite().text;
+function WhatHostersMayAsk({ slug }: Pick<RouteFieldsProps, "slug">) {
+  const { language, text } = useSite();
+  const { report } = text;
   return (
     <>
       <p>{report.whenHoster}</p>
@@ -49,7 +55,9 @@ function WhatHostersMayAsk() {
           </li>
         ))}
       </ul>
-      <p>{report.hosterLater}</p>
+      <p>
+        {report.hosterLater} <a href={spacePathTo.claim(language, slug)}>{text.claim.title}</a>
+      </p>
     </>
   );
 }

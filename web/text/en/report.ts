@@ -22,7 +22,7 @@ export const report: typeof fr.report = {
     "the words “has chosen not to situate itself in the grid”, shown without judgement.",
   ],
   hosterLater:
-    "You will be able to manage the listing yourself once accounts are open. Write from an address of your own domain: it helps us to recognise you.",
+    "You can also keep the listing yourself, once you have proved that you speak for the hoster.",
   message: "What is wrong",
   messageHint: (longest) =>
     `${longest} characters at most. Do not write a password, nor anything about somebody’s health or private life.`,

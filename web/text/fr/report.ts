@@ -23,7 +23,7 @@ export const report = {
     "la mention « a choisi de ne pas se situer dans la grille », montrée sans jugement.",
   ],
   hosterLater:
-    "Gérer la fiche vous-même sera possible quand les comptes seront ouverts. Écrivez depuis une adresse de votre domaine : cela aide à vous reconnaître.",
+    "Vous pouvez aussi tenir la fiche vous-même, une fois prouvé que vous parlez pour l’hébergeur.",
   message: "Ce qui ne va pas",
   messageHint: (longest: string) =>
     `${longest} caractères au plus. N’écrivez pas de mot de passe ni d’information sur la santé ou la vie privée de quelqu’un.`,

@@ -1,0 +1,285 @@
+import { roleFor } from "#core/access.ts";
+import type { Person } from "#core/access.ts";
+import { domainOf, filesOf, holdsChallenge, recordOf } from "#core/claim.ts";
+import type { AskedClaim } from "#core/claim.ts";
+import type { NewHoster } from "#core/new-hoster.ts";
+import { longestText, readPlainText } from "#core/plain-text.ts";
+import { noteWrite } from "#server/audit/actions.ts";
+import { acceptClaim, takeProof } from "#server/claims/decision.ts";
+import { outcomeMail, proofMail } from "#server/claims/letters.ts";
+import {
+  countClaims,
+  findClaim,
+  insertClaim,
+  listOwnClaims,
+  makeOwner,
+  updateClaim,
+} from "#server/claims/queries.ts";
+import type { Claim, ClaimCase } from "#server/claims/queries.ts";
+import type { Db } from "#server/db/client.ts";
+import { lockNames } from "#server/db/lock-names.ts";
+import { afterDays } from "#server/day.ts";
+import type { Deps } from "#server/deps.ts";
+import { digestOf } from "#server/digest.ts";
+import { refreshListings } from "#server/directory/actions.ts";
+import { addHosters, recogniseHoster } from "#server/hosters/actions.ts";
+import { findHoster, lockHosters, updateHoster } from "#server/hosters/queries.ts";
+import type { Hoster } from "#server/hosters/queries.ts";
+import { Refusal } from "#server/http/errors.ts";
+import { queueMails } from "#server/mail/queue-mails.ts";
+import { newToken } from "#server/token.ts";
+
+/** Claims someone may make in a day. */
+const mostADay = 10;
+
+/** How long the link of a mailbox works, in days. */
+const patience = 3;
+
+/** Looking again sooner would only wear out somebody else's server, in milliseconds. */
+const pause = 10_000;
+
+/**
+ * The hoster that someone claims. Throws `Refusal("unknown-hoster")`, also for one that only its
+ * creator knows, and `Refusal("imaginary-hoster")`. One that was removed may be claimed back.
+ */
+export async function openClaimed(deps: Deps, slug: string, person: Person): Promise<Hoster> {
+  const hoster = await findHoster(deps.db, slug);
+  const isHidden = hoster?.stance === "unproved" && roleFor(person, slug) === undefined;
+  if (hoster === undefined || isHidden) throw new Refusal("unknown-hoster");
+  if (hoster.isImaginary) throw new Refusal(deps.isDemo ? "imaginary-hoster" : "unknown-hoster");
+  return hoster;
+}
+
+/** What someone claimed of a hoster so far, the newest first; throws as `openClaimed` does. */
+export async function openOwnClaims(deps: Deps, slug: string, person: Person) {
+  const hoster = await openClaimed(deps, slug, person);
+  const claims = await listOwnClaims(deps.db, hoster.id, person.id);
+  return { hoster, domain: domainOf(hoster.website), claims };
+}
+
+/** Claims a hoster: the link is mailed, or a challenge waits to be found. Throws as `openClaimed` does, and `Refusal("too-many-requests")`. */
+export async function askClaim(
+  deps: Deps,
+  { slug, person, asked }: { slug: string; person: Person; asked: AskedClaim },
+): Promise<void> {
+  const hoster = await openClaimed(deps, slug, person);
+  const token = newToken();
+  const createdAt = deps.now();
+  const { intent, method, email, message } = asked;
+  const claim: Claim = {
+    ...{
+      id: deps.newId(),
+      hosterId: hoster.id,
+      personId: person.id,
+      intent,
+      method,
+      email,
+      message,
+    },
+    domain: method === "group" ? null : domainOf(hoster.website),
+    challenge: `matou=${newToken()}`,
+    tokenDigest: email === null ? null : digestOf(token),
+    ...{ createdAt, provedAt: null, checkedAt: null },
+    ...{ decidedAt: null, decision: null, decidedBy: null, reason: null },
+  };
+  await deps.db.transaction(async (db) => {
+    await limitClaims(deps, db, person);
+    await insertClaim(db, claim);
+    await noteWrite(deps, db, {
+      ...{ personId: person.id, hosterId: hoster.id, action: "claim-hoster" },
+      detail: { claim: claim.id, intent, method },
+    });
+    if (email === null) return;
+    const asking = { hoster, claimant: person.email, token };
+    await queueMails(deps, db, [proofMail(deps, { email, language: person.language }, asking)]);
+  });
+}
+
+export const checkOutcomes = ["accepted", "contested", "absent", "too-soon"] as const;
+export type CheckOutcome = (typeof checkOutcomes)[number];
+
+/** Looks for the proof of a claim where it was to be put. Throws `Refusal("not-found")` for the claim of somebody else. */
+export async function checkClaim(deps: Deps, id: string, person: Person): Promise<CheckOutcome> {
+  const { claim } = await requireOwn(deps.db, id, person);
+  const now = deps.now();
+  if (claim.decidedAt !== null) return claim.decision === "accepted" ? "accepted" : "absent";
+  if (claim.checkedAt !== null && now.getTime() - claim.checkedAt.getTime() < pause) {
+    return "too-soon";
+  }
+  await updateClaim(deps.db, id, { checkedAt: now });
+  const isFound = holdsChallenge(await lookFor(deps, claim), claim.challenge);
+  if (!isFound) return "absent";
+  return deps.db.transaction(async (db) => {
+    const found = await lockClaim(db, { id });
+    await takeProof(deps, db, found);
+    return (await requireOwn(db, id, person)).claim.decision === "accepted"
+      ? "accepted"
+      : "contested";
+  });
+}
+
+/** Takes a claim back. Throws as `checkClaim` does. */
+export async function cancelClaim(deps: Deps, id: string, person: Person): Promise<void> {
+  await requireOwn(deps.db, id, person);
+  const decision = { decision: "cancelled", decidedAt: deps.now(), decidedBy: person.id } as const;
+  await updateClaim(deps.db, id, decision);
+}
+
+/** What the reader of a mailbox is asked. Throws `Refusal("unknown-link")`, or `expired-link`. */
+export function openProof(deps: Deps, token: string): Promise<ClaimCase> {
+  return requireProof(deps, deps.db, token);
+}
+
+/** The reader of a mailbox of the hoster says yes. Throws as `openProof` does; a second time changes nothing. */
+export async function proveByMail(deps: Deps, token: string): Promise<void> {
+  const { claim } = await requireProof(deps, deps.db, token);
+  await deps.db.transaction(async (db) => {
+    const found = await lockClaim(db, { id: claim.id });
+    if (found.claim.decidedAt === null) await takeProof(deps, db, found);
+  });
+}
+
+/** The reader of a mailbox says no: the claim is over. Throws as `openProof` does. */
+export async function denyByMail(deps: Deps, token: string): Promise<void> {
+  const { claim } = await requireProof(deps, deps.db, token);
+  await updateClaim(deps.db, claim.id, { decision: "refused", decidedAt: deps.now() });
+}
+
+/** A claim as the working group reads it. Throws `Refusal("not-found")`. */
+export async function openCase(deps: Deps, id: string): Promise<ClaimCase> {
+  const found = isId(id) ? await findClaim(deps.db, { id }) : undefined;
+  if (found === undefined) throw new Refusal("not-found");
+  return found;
+}
+
+type Decided = {
+  readonly id: string;
+  readonly person: Person;
+  readonly decision: "accepted" | "refused";
+  readonly reason: string;
+};
+
+export const decisionFates = ["decided", "no-reason", "decided-before"] as const;
+export type DecisionFate = (typeof decisionFates)[number];
+
+/** A member of the working group decides, with a reason the claimant is told. Nobody decides for oneself: throws `Refusal("not-allowed")`. */
+export async function decideClaim(deps: Deps, decided: Decided): Promise<DecisionFate> {
+  const { id, person, decision } = decided;
+  const reason = readPlainText(decided.reason, longestText);
+  const { claim: asked } = await openCase(deps, id);
+  if (asked.personId === person.id) throw new Refusal("not-allowed");
+  if (!reason.ok) return "no-reason";
+  return deps.db.transaction(async (db) => {
+    const found = await lockClaim(db, { id });
+    if (found.claim.decidedAt !== null) return "decided-before";
+    const by = { decidedBy: person.id, reason: reason.value };
+    if (decision === "accepted") await acceptClaim(deps, db, found, by);
+    else await refuseClaim(deps, db, found, by);
+    return "decided";
+  });
+}
+
+/** Lists a hoster that nobody knew, for its creator alone until they prove to speak for it; gives its slug, or that of the one it is. */
+export async function createHoster(
+  deps: Deps,
+  person: Person,
+  { name, website }: NewHoster,
+): Promise<{ readonly slug: string; readonly isNew: boolean }> {
+  return deps.db.transaction(async (db) => {
+    await lockHosters(db);
+    await limitClaims(deps, db, person);
+    const known = await recogniseHoster(db, name, website);
+    if (known !== undefined) return { slug: known.slug, isNew: false };
+    const [hoster] = await addHosters(deps, db, [{ name, sources: [] }]);
+    if (hoster === undefined) throw new Error("A hoster was added and is not there");
+    const createdAt = deps.now();
+    await updateHoster(db, hoster.id, { stance: "unproved", website });
+    await makeOwner(db, { hosterId: hoster.id, personId: person.id, createdAt });
+    await refreshListings(deps, db, [hoster.id]);
+    await noteWrite(deps, db, {
+      ...{ personId: person.id, hosterId: hoster.id, action: "create-hoster" },
+      detail: { name, website },
+    });
+    return { slug: hoster.slug, isNew: true };
+  });
+}
+
+export const presences = ["listed", "declined", "removed"] as const;
+export type Presence = (typeof presences)[number];
+
+/** Whether a hoster is in the directory, and situated in the grid: its owner's choice. One that is not proved stays hidden. */
+export async function choosePresence(
+  deps: Deps,
+  { slug, person, presence }: { slug: string; person: Person; presence: Presence },
+): Promise<void> {
+  await deps.db.transaction(async (db) => {
+    await lockHosters(db);
+    const hoster = await findHoster(db, slug);
+    if (hoster === undefined) throw new Refusal("unknown-hoster");
+    if (hoster.stance === presence || hoster.stance === "unproved") return;
+    await updateHoster(db, hoster.id, { stance: presence });
+    await refreshListings(deps, db, [hoster.id]);
+    await noteWrite(deps, db, {
+      ...{ personId: person.id, hosterId: hoster.id, action: "choose-presence" },
+      detail: { before: hoster.stance, after: presence },
+    });
+  });
+}
+
+async function refuseClaim(
+  deps: Deps,
+  db: Db,
+  { claim, hoster, person }: ClaimCase,
+  by: { readonly decidedBy: string; readonly reason: string },
+): Promise<void> {
+  await updateClaim(db, claim.id, { decision: "refused", decidedAt: deps.now(), ...by });
+  await noteWrite(deps, db, {
+    ...{ personId: by.decidedBy, hosterId: hoster.id, action: "refuse-claim" },
+    detail: { claim: claim.id, intent: claim.intent, method: claim.method },
+  });
+  if (person === null) return;
+  const told = { hoster, intent: claim.intent, decision: "refused", reason: by.reason } as const;
+  await queueMails(deps, db, [outcomeMail(deps, person, told)]);
+}
+
+async function lookFor({ lookUp }: Deps, { method, domain }: Claim): Promise<readonly string[]> {
+  if (domain === null) return [];
+  if (method === "dns") return lookUp.texts(recordOf(domain));
+  if (method !== "file") return [];
+  const files = await Promise.all(filesOf(domain).map((address) => lookUp.file(address)));
+  return files.filter((file) => file !== null);
+}
+
+async function limitClaims(deps: Deps, db: Db, person: Person): Promise<void> {
+  await lockNames(db, [`claims of ${person.id}`]);
+  const since = afterDays(deps.now(), -1);
+  if ((await countClaims(db, person.id, since)) >= mostADay) {
+    throw new Refusal("too-many-requests", [], 86_400);
+  }
+}
+
+async function requireOwn(db: Db, id: string, person: Person): Promise<ClaimCase> {
+  const found = isId(id) ? await findClaim(db, { id }) : undefined;
+  if (found?.claim.personId !== person.id) throw new Refusal("not-found");
+  return found;
+}
+
+async function requireProof(deps: Deps, db: Db, token: string): Promise<ClaimCase> {
+  const found = await findClaim(db, { tokenDigest: digestOf(token) });
+  if (found === undefined) throw new Refusal("unknown-link");
+  const isLate = afterDays(found.claim.createdAt, patience) <= deps.now();
+  if (isLate && found.claim.decidedAt === null) throw new Refusal("expired-link");
+  return found;
+}
+
+/** Two proofs for one hoster at once would each find nobody who speaks for it. */
+async function lockClaim(db: Db, key: { readonly id: string }): Promise<ClaimCase> {
+  await lockHosters(db);
+  const found = await findClaim(db, key);
+  if (found === undefined) throw new Refusal("not-found");
+  return found;
+}
+
+function isId(id: string): boolean {
+  return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u.test(id);
+}
