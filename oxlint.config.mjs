@@ -107,7 +107,11 @@ export default {
       files: ["server/core/**"],
       rules: {
         "no-restricted-globals": ["error", { globals: impure(), checkGlobalObject: true }],
-        "no-restricted-properties": ["error", { object: "Math", property: "random" }],
+        "no-restricted-properties": [
+          "error",
+          { object: "Math", property: "random" },
+          { object: "URL", property: "canParse", message: "Wrong on Node 20: see core/url.ts." },
+        ],
       },
     },
     {

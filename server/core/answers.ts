@@ -4,6 +4,7 @@ import { pointer } from "#core/problem.ts";
 import { failure, success } from "#core/result.ts";
 import type { Result } from "#core/result.ts";
 import { isMap } from "#core/shape.ts";
+import { parseUrl } from "#core/url.ts";
 
 /**
  * An answer as the rules see it. `evidence` is kept as given; whether it counts is
@@ -87,7 +88,7 @@ export function countsAsEvidence(address: unknown): address is string {
     typeof address === "string" &&
     /^https?:\/\/[^\s/\\?#]/iu.test(address) &&
     !/\s/u.test(address) &&
-    URL.canParse(address)
+    parseUrl(address) !== null
   );
 }
 

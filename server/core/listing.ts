@@ -5,6 +5,7 @@ import type { ListingSource } from "#core/listing-source.ts";
 import { listTokens } from "#core/listing-tokens.ts";
 import { findFact, publicFacts } from "#core/public-facts.ts";
 import { allWordsOf, stemsOf } from "#core/words.ts";
+import { parseUrl } from "#core/url.ts";
 
 /** What the directory finds a hoster by, and shows of it; see the table `listings`. */
 export type Listing = {
@@ -72,7 +73,7 @@ function textsOf({ hoster, facts, services, keywords }: ListingSource): readonly
 }
 
 function hostOf(website: string | null): string {
-  return website !== null && URL.canParse(website) ? new URL(website).hostname : "";
+  return parseUrl(website ?? "")?.hostname ?? "";
 }
 
 function cardOf({ hoster, facts, services, offers, revision }: ListingSource): HosterCard {
@@ -87,13 +88,9 @@ function cardOf({ hoster, facts, services, offers, revision }: ListingSource): H
     place: findFact(facts, "place"),
     legalForm: findFact(facts, "legal-form"),
     audiences: hoster.audiences,
-    services: services.map(({ type, name, software, url, registrations, load }) => ({
-      type,
-      name,
-      software,
-      url,
-      registrations,
-      load,
+    services: services.map(({ type, name, software, url, registrations, load, loadUntil }) => ({
+      ...{ type, name, software, url, registrations, load },
+      ...(loadUntil !== undefined && { loadUntil }),
     })),
     outcome: revision?.outcome ?? (hoster.stance === "declined" ? "declined" : "not-assessed"),
     profiles: revision?.profiles ?? null,

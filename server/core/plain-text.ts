@@ -1,5 +1,6 @@
 import { failure, success } from "#core/result.ts";
 import type { Result } from "#core/result.ts";
+import { parseUrl } from "#core/url.ts";
 
 /** Why a text from outside is not taken. */
 export const textFaults = ["empty", "too-long", "control-characters", "not-web-address"] as const;
@@ -28,7 +29,7 @@ export function readPlainText(text: string, longest = longestText): Result<strin
 export function readWebAddress(text: string): Result<string, TextFault> {
   const line = readPlainText(text);
   if (!line.ok) return line;
-  const url = URL.canParse(line.value) ? new URL(line.value) : null;
+  const url = parseUrl(line.value);
   const isWeb =
     url !== null &&
     /^https?:\/\/[^\s<>"\\]+$/iu.test(line.value) &&

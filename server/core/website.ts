@@ -1,9 +1,11 @@
+import { parseUrl } from "#core/url.ts";
+
 /**
  * The host of a web address without "www.", in lower case: what tells whether two
  * addresses lead to the same site. Null when it is no address.
  */
 export function hostOf(address: string): string | null {
-  return URL.canParse(address) ? new URL(address).hostname.replace(/^www\./u, "") : null;
+  return parseUrl(address)?.hostname.replace(/^www\./u, "") ?? null;
 }
 
 /**

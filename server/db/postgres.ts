@@ -7,6 +7,7 @@ import { errorCode } from "./error-code.ts";
 import { listenAlways } from "./listener.ts";
 import { clientOfPool } from "./postgres-client.ts";
 import { StartRefusal, type StartRefusalCode } from "./start-refusal.ts";
+import { parseUrl } from "#core/url.ts";
 
 const oldestMajor = 15;
 
@@ -40,7 +41,7 @@ export async function openPostgres(url: string): Promise<Database> {
 /** Where the database is, as the operator wrote it, without user or password. */
 function describePlace(url: string): string {
   // The error of `new URL` would quote the password.
-  if (!URL.canParse(url)) throw new StartRefusal("database-address-malformed", "DATABASE_URL");
+  if (parseUrl(url) === null) throw new StartRefusal("database-address-malformed", "DATABASE_URL");
   const { host, pathname } = new URL(url);
   return host + pathname;
 }

@@ -4,6 +4,7 @@ import { failure, success } from "#core/result.ts";
 import type { Result } from "#core/result.ts";
 import { fencedLookup, ForbiddenAddress, isPublicAddress, mayAsk } from "#server/exchange/fence.ts";
 import type { Fence } from "#server/exchange/fence.ts";
+import { parseUrl } from "#core/url.ts";
 
 /** Why an address gave no file. */
 export type FetchFault =
@@ -66,8 +67,9 @@ async function follow(start: string, visit: Visit): Promise<Result<Uint8Array, F
 }
 
 function refuseAddress(address: string, fence: Fence): FetchFault | null {
-  if (!URL.canParse(address)) return "not-web-address";
-  const { protocol, hostname, username, password } = new URL(address);
+  const url = parseUrl(address);
+  if (url === null) return "not-web-address";
+  const { protocol, hostname, username, password } = url;
   if (!["http:", "https:"].includes(protocol) || username !== "" || password !== "") {
     return "not-web-address";
   }
@@ -78,7 +80,7 @@ function redirectOf(response: Response, address: string): string | null {
   const location = response.headers.get("location");
   const isRedirect = [301, 302, 303, 307, 308].includes(response.status);
   if (!isRedirect || location === null) return null;
-  return URL.canParse(location, address) ? new URL(location, address).href : location;
+  return parseUrl(location, address)?.href ?? location;
 }
 
 async function readResponse(response: Response): Promise<Result<Uint8Array, FetchFault>> {

@@ -1,6 +1,7 @@
 import { createMiddleware } from "hono/factory";
 import type { HttpContext, HttpEnv } from "#server/http/context.ts";
 import { Refusal } from "#server/http/errors.ts";
+import { parseUrl } from "#core/url.ts";
 
 /**
  * Refuses what another site makes a visitor's browser send (OWASP, Cross-Site Request Forgery
@@ -32,7 +33,9 @@ function isOwn(context: HttpContext): boolean {
 
 /** The site is known by its public address and by the one it was asked at, as on a loopback. */
 function isOwnOrigin(context: HttpContext, origin: string): boolean {
-  if (!URL.canParse(origin)) return false;
-  const { host } = new URL(origin);
-  return [new URL(context.get("deps").publicUrl).host, context.req.header("host")].includes(host);
+  const host = parseUrl(origin)?.host;
+  return (
+    host !== undefined &&
+    [new URL(context.get("deps").publicUrl).host, context.req.header("host")].includes(host)
+  );
 }

@@ -36,8 +36,8 @@ test("a hoster is known to its creator alone until it is proved, then it is in t
   );
   expect(created.headers.get("location")).toBe("/espace/chat-perche");
   expect((await findHoster(deps.db, "chat-perche"))?.website).toBe("https://chat-perche.example");
-  const asked = (path: string, actor?: Actor) =>
-    app.request(path, { headers: { ...actor?.headers } }).then(({ status }) => status);
+  const asked = async (path: string, actor?: Actor) =>
+    (await app.request(path, { headers: { ...actor?.headers } })).status;
   expect(await asked("/hebergeurs/chat-perche")).toBe(404);
   expect(await asked("/api/hosters/chat-perche")).toBe(404);
   expect(await asked("/espace/chat-perche/presence", nadia)).toBe(200);
@@ -97,7 +97,7 @@ test("an owner chooses whether the hoster is in the directory, an editor does no
   ];
   const choose = (presence: string, actor: Actor) =>
     post("/espace/kaz/presence", { presence }, actor);
-  const status = () => app.request("/hebergeurs/kaz").then((response) => response.status);
+  const status = async () => (await app.request("/hebergeurs/kaz")).status;
   expect((await choose("removed", bob)).status).toBe(403);
   expect((await choose("gone", alice)).status).toBe(422);
   expect((await choose("removed", alice)).status).toBe(303);
