@@ -12,8 +12,12 @@ export const timetable: readonly Line[] = [
   ["20 4 * * *", "forget-sender-keys"],
   ["30 4 * * *", "forget-unconfirmed-alerts"],
   ["30 4 * * *", "purge-briefs"],
+  ["40 4 * * *", "forget-ended-sessions"],
+  ["40 4 * * *", "forget-account-links"],
+  ["40 4 * * *", "forget-invitations"],
   ["50 4 * * *", "tidy-database"],
   ["0 7 * * *", "send-alerts"],
+  ["30 7 * * *", "remind-renewals"],
 ];
 
 const timezone = "Europe/Paris";

@@ -1,3 +1,4 @@
+import { accountJobs } from "#server/accounts/jobs.ts";
 import { alertJobs } from "#server/alerts/jobs.ts";
 import { briefJobs } from "#server/briefs/jobs.ts";
 import type { Database } from "#server/db/client.ts";
@@ -5,11 +6,23 @@ import type { Deps } from "#server/deps.ts";
 import type { JobHandlers } from "#server/jobs/job.ts";
 import { startLoop } from "#server/jobs/loop.ts";
 import { mailJobs } from "#server/mail/queue-mails.ts";
+import { memberJobs } from "#server/members/jobs.ts";
+import { signInJobs } from "#server/sign-ins/jobs.ts";
+import { renewalJobs } from "#server/renewals/jobs.ts";
 import { startTimetable } from "#server/schedule.ts";
 import { upkeepJobs } from "#server/upkeep.ts";
 
 /** Everything that is done later, by name of job. */
-export const allJobs: JobHandlers = { ...mailJobs, ...alertJobs, ...briefJobs, ...upkeepJobs };
+export const allJobs: JobHandlers = {
+  ...mailJobs,
+  ...alertJobs,
+  ...briefJobs,
+  ...accountJobs,
+  ...signInJobs,
+  ...memberJobs,
+  ...renewalJobs,
+  ...upkeepJobs,
+};
 
 export type Worker = { readonly stop: () => Promise<void> };
 

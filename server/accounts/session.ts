@@ -17,14 +17,21 @@ const hour = 3_600_000;
 /** How long someone stays signed in without coming back, in milliseconds. */
 const lifetime = 30 * 24 * hour;
 
+/** What is said of answers to one person. */
+const ownAnswer = "private, no-store";
+
 /** Says who is signed in. What is answered to them is theirs alone: nobody keeps it. */
 export function knowPerson() {
   return createMiddleware<HttpEnv>(async (context, next) => {
-    const token = getCookie(context, cookieName(context.get("deps")));
+    const deps = context.get("deps");
+    const token = getCookie(context, cookieName(deps));
     if (token === undefined) return next();
-    context.set("person", await findPerson(context.get("deps"), token));
+    const { person, isExtended } = await findPerson(deps, token);
+    context.set("person", person);
     await next();
-    context.res.headers.set("cache-control", "private, no-store");
+    context.res.headers.set("cache-control", ownAnswer);
+    const isGivenAnother = context.res.headers.has("set-cookie");
+    if (isExtended && !isGivenAnother) giveCookie(context, token);
   });
 }
 
@@ -60,7 +67,7 @@ export async function giveSession(context: HttpContext, token: string): Promise<
   const deps = context.get("deps");
   const former = getCookie(context, cookieName(deps));
   if (former !== undefined) await deleteSession(deps.db, digestOf(former));
-  setCookie(context, cookieName(deps), token, { ...cookieOptions(deps), maxAge: lifetime / 1000 });
+  giveCookie(context, token);
 }
 
 /** Ends the session of this browser. */
@@ -73,18 +80,24 @@ export async function endSession(context: HttpContext): Promise<void> {
 
 const longestAgent = 200;
 
+/** Who holds a session, and whether it lasts longer from now on. */
 async function findPerson({ db, now }: Deps, token: string) {
   const at = now();
   const found = await findSession(db, digestOf(token), at);
-  if (found === undefined) return null;
+  if (found === undefined) return { person: null, isExtended: false };
   const { session, person } = found;
-  if (at.getTime() - session.seenAt.getTime() > hour) {
-    await touchSession(db, session.id, {
-      seenAt: at,
-      expiresAt: new Date(at.getTime() + lifetime),
-    });
+  const isExtended = at.getTime() - session.seenAt.getTime() > hour;
+  if (isExtended) {
+    const expiresAt = new Date(at.getTime() + lifetime);
+    await touchSession(db, session.id, { seenAt: at, expiresAt });
   }
-  return person;
+  return { person, isExtended };
+}
+
+function giveCookie(context: HttpContext, token: string): void {
+  const deps = context.get("deps");
+  setCookie(context, cookieName(deps), token, { ...cookieOptions(deps), maxAge: lifetime / 1000 });
+  context.header("cache-control", ownAnswer);
 }
 
 /** The prefix makes browsers refuse a cookie that another host of the domain set (RFC 6265bis). */

@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promise
 import { join } from "node:path";
 import { afterDays } from "#server/day.ts";
 import { errorCode } from "#server/db/error-code.ts";
+import { htmlOf } from "#server/mail/html.ts";
 import type { Mail, SendMail } from "#server/mail/mail.ts";
 import { oneLine } from "#server/mail/message.ts";
 
@@ -11,6 +12,8 @@ export type Outbox = {
   readonly sendMail: SendMail;
   /** The newest mails first, as they were written. */
   readonly list: () => Promise<readonly OutboxMail[]>;
+  /** The HTML of the mail of a file that was listed; null when there is none. */
+  readonly findHtml: (file: string) => Promise<string | null>;
 };
 
 export type OutboxMail = { readonly file: string; readonly text: string };
@@ -31,12 +34,17 @@ export function openOutbox(
       await mkdir(folder, { recursive: true, mode: 0o700 });
       // Before, so that a folder where nothing can be removed does not have a mail written again and again.
       await forget(folder, stampOf(afterDays(now(), -daysKept)));
-      const path = join(folder, `${stampOf(now())}-${randomUUID().slice(0, 8)}.txt`);
+      const name = `${stampOf(now())}-${randomUUID().slice(0, 8)}`;
+      const path = join(folder, `${name}.txt`);
+      await writeWhole(join(folder, `${name}.html`), htmlOf(mail));
       await writeWhole(path, write(mail, now()));
       print(`Mail pour ${oneLine(mail.to)} : ${oneLine(mail.subject)} (${path})`);
+      // What someone who waits for a link at this machine needs of it.
+      const [link] = /https?:\/\/\S+/u.exec(mail.text) ?? [];
+      if (link !== undefined) print(link);
     },
     list: async () => {
-      const files = await listFiles(folder);
+      const files = await listFiles(folder, textFile);
       const newest = files.slice(-mostListed).reverse();
       const texts = await Promise.all(newest.map((file) => readIfThere(join(folder, file))));
       return newest.flatMap((file, index) => {
@@ -44,6 +52,8 @@ export function openOutbox(
         return text === null ? [] : [{ file, text }];
       });
     },
+    findHtml: async (file) =>
+      textFile.test(file) ? readIfThere(join(folder, file.replace(/txt$/u, "html"))) : null,
   };
 }
 
@@ -68,10 +78,14 @@ function write(mail: Mail, at: Date): string {
   return [head.join("\n"), text, ...parts].join("\n\n");
 }
 
-async function listFiles(folder: string): Promise<readonly string[]> {
+/** As `stampOf` and the rest of a name are written: never another folder. */
+const textFile = /^\d{4}-[\w.-]*\.txt$/u;
+const anyFile = /^\d{4}-[\w.-]*\.(?:txt|html)$/u;
+
+async function listFiles(folder: string, form: RegExp): Promise<readonly string[]> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const files = await readdir(folder);
-  return files.filter((file) => /^\d{4}-.*\.txt$/u.test(file)).sort();
+  return files.filter((file) => form.test(file)).sort();
 }
 
 /** A disk that fills up leaves no half of a mail among the others. */
@@ -95,6 +109,6 @@ function readIfThere(path: string): Promise<string | null> {
 }
 
 async function forget(folder: string, before: string): Promise<void> {
-  const old = (await listFiles(folder)).filter((file) => file < before);
+  const old = (await listFiles(folder, anyFile)).filter((file) => file < before);
   await Promise.all(old.map((file) => rm(join(folder, file), { force: true })));
 }

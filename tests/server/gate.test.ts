@@ -3,7 +3,8 @@ import { can, groupRoles, hosterRoles } from "#core/access.ts";
 import type { Person } from "#core/access.ts";
 import { createApp } from "#server/app.ts";
 import { gate } from "#server/gate.ts";
-import { bring } from "#tests/support/cast.ts";
+import type { Deps } from "#server/deps.ts";
+import { bring, signInAgain } from "#tests/support/cast.ts";
 import type { Actor } from "#tests/support/cast.ts";
 import { openTestSite } from "#tests/support/test-site.ts";
 
@@ -11,11 +12,11 @@ const slug = "toile-d-assos";
 const elsewhere = "les-mailles";
 
 let app: ReturnType<typeof createApp>;
+let deps: Deps;
 const cast = new Map<string, Actor>();
 
 beforeAll(async () => {
-  const { app: site, deps } = await openTestSite();
-  app = site;
+  ({ app, deps } = await openTestSite());
   cast.set("somebody without a hoster", await bring(deps, "Nadia"));
   cast.set(
     "somebody of another hoster",
@@ -65,7 +66,7 @@ describe.each(entries)("$method $path ($action)", ({ method, path, action }) => 
   test("refuses every person who may not, and nobody who may", async () => {
     for (const [who, actor] of cast) {
       const subject = path.includes(":slug") ? { hoster: slug } : null;
-      const response = await ask(method, addressOf(path), actor);
+      const response = await ask(method, addressOf(path), await signInAgain(deps, actor));
       const isRefused = response.status === 403;
       expect([who, isRefused]).toStrictEqual([who, !can(actor.person, action, subject)]);
     }

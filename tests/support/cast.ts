@@ -35,6 +35,16 @@ export async function bring(deps: Deps, name: string, part: Part = {}): Promise<
     }
     return openSession(deps, db, { personId: id, agent: "test" });
   });
-  const cookie = deps.publicUrl.startsWith("https:") ? "__Host-matou" : "matou";
-  return { person, headers: { cookie: `${cookie}=${token}`, "sec-fetch-site": "same-origin" } };
+  return { person, headers: headersOf(deps, token) };
+}
+
+/** The same person in another browser: what ends a session leaves this one alone. */
+export async function signInAgain(deps: Deps, { person }: Actor, agent = "test"): Promise<Actor> {
+  const token = await openSession(deps, deps.db, { personId: person.id, agent });
+  return { person, headers: headersOf(deps, token) };
+}
+
+function headersOf({ publicUrl }: Deps, token: string): Actor["headers"] {
+  const cookie = publicUrl.startsWith("https:") ? "__Host-matou" : "matou";
+  return { cookie: `${cookie}=${token}`, "sec-fetch-site": "same-origin" };
 }

@@ -5,6 +5,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import type { Deps } from "#server/deps.ts";
 import { readEnv } from "#server/env.ts";
 import { openProcess } from "#server/process.ts";
 import { addManyHosters } from "./many-hosters.ts";
@@ -20,6 +21,8 @@ export type RunningSite = {
 export type SiteOptions = {
   /** How many hosters it lists at least; without it, those of an ordinary start. */
   readonly hosters?: number;
+  /** What is done to its data before it starts. */
+  readonly prepare?: (deps: Deps) => Promise<void>;
   /** An empty database of a server; without it, the embedded database. */
   readonly databaseUrl?: string;
 };
@@ -28,7 +31,9 @@ export type SiteOptions = {
 export async function startSite(options: SiteOptions = {}): Promise<RunningSite> {
   const directory = await mkdtemp(join(tmpdir(), "matou-site-"));
   const database = { DATABASE_URL: options.databaseUrl ?? "", DATA_DIR: directory, DEMO: "1" };
-  if (options.hosters !== undefined) await fill(database, options.hosters);
+  const { hosters, prepare } = options;
+  if (hosters !== undefined) await fill(database, (deps) => addManyHosters(deps, hosters));
+  if (prepare !== undefined) await fill(database, prepare);
   const site = spawn(process.execPath, [join(root, "dist/server/main.js")], {
     env: {
       ...process.env,
@@ -58,15 +63,18 @@ export async function startSite(options: SiteOptions = {}): Promise<RunningSite>
   };
 }
 
-/** Puts hosters in the database of a site that is not started yet. */
-async function fill(settings: NodeJS.ProcessEnv, hosters: number): Promise<void> {
+/** Puts something in the database of a site that is not started yet. */
+async function fill(
+  settings: NodeJS.ProcessEnv,
+  prepare: (deps: Deps) => Promise<unknown>,
+): Promise<void> {
   const { deps, database } = await openProcess(readEnv({ ...settings, LOG_LEVEL: "error" }));
-  await addManyHosters(deps, hosters);
+  await prepare(deps);
   await database.close();
 }
 
 /** The address the process says it answers at; everything it said, when it ends before. */
-async function readAddress(site: ChildProcessWithoutNullStreams): Promise<string> {
+export async function readAddress(site: ChildProcessWithoutNullStreams): Promise<string> {
   const said: string[] = [];
   const ended = once(site, "close");
   site.stderr.on("data", (piece: Buffer) => said.push(piece.toString()));

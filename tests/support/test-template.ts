@@ -7,5 +7,7 @@ declare module "vitest" {
   export interface ProvidedContext {
     /** Made by the global set-up; copied by each worker. */
     readonly testTemplate: TestTemplate;
+    /** For what outlives a test file; removed after the last one. */
+    readonly testFolder: string;
   }
 }

@@ -71,17 +71,28 @@ export async function signInAs(page: Page, email: string): Promise<void> {
   await page.waitForURL("**/compte");
 }
 
-/** Opens, from the outbox, the link of the newest mail to someone whose path begins so. */
+/** Opens, from the outbox, the newest link mailed to someone whose path begins so, and was not opened yet. */
 export async function openMailedLink(page: Page, email: string, path: string): Promise<void> {
   const mail = page.getByRole("article").filter({ hasText: `To: ${email}\n` });
-  const link = mail.locator(`a[href^="${path}"]`).first();
+  const links = mail.locator(`a[href^="${path}"]`);
+  const listNew = async () => {
+    const found = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href")));
+    return found.flatMap((href) => (href === null || opened.has(href) ? [] : [href]));
+  };
   await page.goto("/boite-envoi");
   await expect
-    .poll(async () => (await link.count()) > 0 || (await page.reload(), false), { timeout: 20_000 })
+    .poll(async () => (await listNew()).length > 0 || (await page.reload(), false), {
+      timeout: 20_000,
+    })
     .toBe(true);
-  await link.click();
-  await page.waitForURL(`**${path}*`);
+  const [href = ""] = await listNew();
+  opened.add(href);
+  await page.locator(`a[href="${href}"]`).click();
+  await page.waitForURL(`**${href}`);
 }
+
+/** Links that were followed: most serve once. */
+const opened = new Set<string>();
 
 /** Name of the session cookie where the site has no certificate. */
 const sessionCookie = "matou";

@@ -14,12 +14,14 @@ export const legal: typeof fr.legal = {
   privacy: {
     title: "What this site knows about you",
     facts: [
-      "There are no accounts yet: reading this site asks for neither a name nor an address.",
+      "Reading this site, searching, comparing and writing to hosters needs no account.",
+      "An account is an e-mail address, and a name if you give one. Only the people who manage a hoster with you see them, and the working group when you ask it something. You can download everything, and delete everything, from your account.",
+      "Of each session the site keeps the name of the browser, when it began and the hour it was last used, so that you can end it. It is erased a month after the last visit. Sign-in links are erased after two days.",
       "The e-mail address given to follow a search serves that alone. It is erased when you stop the alert, or after three days if you do not confirm it.",
       "A request written to hosters is erased after thirty days, or as soon as you wish; without confirmation, after three days. Until thirty days, a fingerprint of the address serves to count what is sent.",
-      "No cookie, no tracker, no audience measurement.",
+      "No cookie before you sign in; then a single one, which says that it is you and goes when you sign out. No tracker, no audience measurement.",
       "No request to any other site: fonts, images and scripts come from here.",
-      "The answers of the trial questionnaire stay in the page. They are neither stored nor published.",
+      "The answers of the trial questionnaire stay in the page. They are stored only if you ask to keep them in your account, for thirty days at most, and never published.",
       "To slow down floods, the network address of whoever sends a form is kept in memory for a few minutes at most, and never written down. What makes a mail leave keeps a digest of that address, made with a key that is forgotten every day: after that day, nobody can tell the address from it.",
       "When a page fails, the log of the site records the address of that page and the error, so that it can be fixed.",
     ],

@@ -10,7 +10,7 @@ export const result: typeof fr.result = {
   answered: (answered, total) =>
     `This result rests on ${answered} ${answered === 1 ? "answer" : "answers"} out of ${total}.`,
   notStored:
-    "Nothing was stored. To keep your answers, download them: when you leave this page, they are gone.",
+    "Nothing was stored. To keep your answers, download them or keep them in an account: when you leave this page, they are gone.",
   modify: "Change my answers",
   download: "Download my answers (JSON)",
   needs: "What an organization may need",

@@ -41,7 +41,7 @@ export const site: typeof fr.site = {
     signIn: "Sign in",
     accessibility: "Accessibility",
     legal: "Legal notice",
-    promise: "No tracker, no cookie.",
+    promise: "No tracker, no cookie without an account.",
     complements: "This site complements",
   },
 };

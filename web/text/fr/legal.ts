@@ -12,12 +12,14 @@ export const legal = {
   privacy: {
     title: "Ce que ce site sait de vous",
     facts: [
-      "Aucun compte n’existe encore : consulter ce site ne demande ni nom ni adresse.",
+      "Consulter ce site, chercher, comparer et écrire aux hébergeurs ne demande pas de compte.",
+      "Un compte, c’est une adresse de courriel, et un nom si vous en donnez un. Seules les personnes qui gèrent avec vous un hébergeur les voient, et le groupe de travail quand vous lui demandez quelque chose. Vous pouvez tout télécharger, et tout supprimer, depuis votre compte.",
+      "De chaque connexion le site garde le nom du navigateur, son début et sa dernière heure d’usage, pour que vous puissiez la couper. Elle s’efface un mois après la dernière visite. Les liens de connexion s’effacent au bout de deux jours.",
       "L’adresse de courriel donnée pour suivre une recherche ne sert qu’à cela. Elle s’efface quand vous arrêtez l’alerte, ou au bout de trois jours si vous ne la confirmez pas.",
       "Une demande écrite à des hébergeurs s’efface trente jours après, ou dès que vous le voulez ; sans confirmation, au bout de trois jours. Jusqu’à trente jours, une empreinte de l’adresse sert à compter les envois.",
-      "Aucun cookie, aucun traceur, aucune mesure d’audience.",
+      "Aucun cookie avant de se connecter ; ensuite un seul, qui dit que c’est vous et part quand vous vous déconnectez. Aucun traceur, aucune mesure d’audience.",
       "Aucune requête vers un autre site : polices, images et scripts viennent d’ici.",
-      "Les réponses du questionnaire à l’essai restent dans la page. Elles ne sont ni enregistrées ni publiées.",
+      "Les réponses du questionnaire à l’essai restent dans la page. Elles ne sont enregistrées que si vous demandez à les garder dans votre compte, trente jours au plus, et jamais publiées.",
       "Pour freiner les envois en rafale, l’adresse réseau de qui envoie un formulaire est gardée en mémoire quelques minutes au plus, jamais écrite. Ce qui fait partir un courriel garde une empreinte de cette adresse, faite d’une clé oubliée chaque jour : passé ce jour, personne ne peut plus remonter à l’adresse.",
       "Quand une page échoue, le journal du site note l’adresse de la page et l’erreur, pour la corriger.",
     ],

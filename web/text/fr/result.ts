@@ -9,7 +9,7 @@ export const result = {
   answered: (answered: number, total: number) =>
     `Ce résultat repose sur ${answered} ${answered === 1 ? "réponse" : "réponses"} sur ${total}.`,
   notStored:
-    "Rien n’a été enregistré. Pour garder vos réponses, téléchargez-les : en quittant cette page, elles disparaissent.",
+    "Rien n’a été enregistré. Pour garder vos réponses, téléchargez-les ou gardez-les dans un compte : en quittant cette page, elles disparaissent.",
   modify: "Modifier mes réponses",
   download: "Télécharger mes réponses (JSON)",
   needs: "Besoins d’une organisation",

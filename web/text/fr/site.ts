@@ -39,7 +39,7 @@ export const site = {
     signIn: "Se connecter",
     accessibility: "Accessibilité",
     legal: "Mentions légales",
-    promise: "Ni traceur ni cookie.",
+    promise: "Ni traceur, ni cookie sans compte.",
     complements: "Ce site complète",
   },
 };

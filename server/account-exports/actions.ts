@@ -1,0 +1,46 @@
+import type { Person } from "#core/access.ts";
+import { findPersonById, findTried, listSessions } from "#server/accounts/queries.ts";
+import {
+  listClaimsOf,
+  listDraftAnswersOf,
+  listInvitationsTo,
+  listMembershipsOf,
+  listPasskeysOf,
+  listPublicationsOf,
+  listReviewsOf,
+  listStoppedOf,
+  listWritesOf,
+} from "#server/account-exports/queries.ts";
+import type { Deps } from "#server/deps.ts";
+import { findPendingChange } from "#server/sign-ins/queries.ts";
+
+/** Everything the site knows of an account, secrets and the words of others left out. */
+export async function exportAccount({ db, now }: Deps, { id, email }: Person) {
+  const person = await findPersonById(db, id);
+  const sessions = await listSessions(db, id, now());
+  const tried = await findTried(db, id);
+  return {
+    exportedAt: now(),
+    account: person && {
+      email: person.email,
+      name: person.name,
+      language: person.language,
+      groupRole: person.groupRole,
+      createdAt: person.createdAt,
+      nextEmail: (await findPendingChange(db, id, now())) ?? null,
+    },
+    hosters: await listMembershipsOf(db, id),
+    sessions: sessions.map(({ agent, createdAt, seenAt, expiresAt }) => {
+      return { agent, createdAt, seenAt, expiresAt };
+    }),
+    passkeys: await listPasskeysOf(db, id),
+    stoppedMails: await listStoppedOf(db, id),
+    triedAnswers: tried && { ...tried, fields: [...new URLSearchParams(tried.fields)] },
+    invitations: await listInvitationsTo(db, email),
+    claims: await listClaimsOf(db, id),
+    publications: await listPublicationsOf(db, id),
+    draftAnswers: await listDraftAnswersOf(db, id),
+    reviews: await listReviewsOf(db, id),
+    writes: await listWritesOf(db, id),
+  };
+}
