@@ -4,7 +4,7 @@ import { stringify } from "csv-stringify/sync";
  * A table to be opened in a spreadsheet: the mark at its head has accents read as they are,
  * and a cell that would be run as a formula is made a text.
  */
-export function makeCsv(lines: readonly (readonly string[])[]): string {
+export function makeCsv(lines: readonly (readonly string[])[], delimiter = ","): string {
   const cells = lines.map((line) => [...line]);
-  return stringify(cells, { bom: true, escape_formulas: true });
+  return stringify(cells, { bom: true, escape_formulas: true, delimiter });
 }
