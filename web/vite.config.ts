@@ -41,7 +41,7 @@ export default defineConfig({
         manifest: true,
         // The content security policy allows no data: address and no inline script.
         assetsInlineLimit: 0,
-        modulePreload: { polyfill: false },
+        modulePreload: false,
         rolldownOptions: {
           input: {
             client: join(root, "web/client.ts"),

@@ -1,7 +1,7 @@
 import type { Answer, Answers } from "#core/answers.ts";
 import { countsAsEvidence, parseValue } from "#core/answers.ts";
 import type { AnswerValue, Criterion, Grid } from "#core/grid.ts";
-import { readTypedNumber } from "#core/typed-number.ts";
+import { readTypedNumber, writeTypedNumber } from "#core/typed-number.ts";
 import type { Language } from "#core/vocabulary.ts";
 
 /** Every way what was typed for a criterion can be wrong. */
@@ -13,10 +13,13 @@ export const entryProblemCodes = [
   "unknown-answer",
   "missing-scheme",
   "not-an-address",
+  "too-long",
 ] as const;
 export type EntryProblemCode = (typeof entryProblemCodes)[number];
+/** What is typed for a criterion, part by part. */
+export type AnswerPart = "answer" | "evidence" | "note";
 export type EntryProblem = {
-  readonly field: "answer" | "evidence";
+  readonly field: AnswerPart;
   readonly code: EntryProblemCode;
 };
 
@@ -39,11 +42,17 @@ export type FormAnswers = {
 /** A name and a value, as a form sends them. */
 export type FormField = readonly [name: string, value: string];
 
+/** Characters that one part of an answer may have at most. */
+export const longestPart = 2_000;
+
 /** Says of a multi-choice "none of these": no identifier is written so. */
 export const noneOfThese = "[]";
 
-/** Name of the form field that carries one part of what is typed for a criterion. */
-export function fieldName(part: "answer" | "evidence" | "note", criterion: string): string {
+/**
+ * Name of the form field that carries one part of what is typed for a criterion; or which version
+ * of a stored answer was changed, or which of two versions is wanted.
+ */
+export function fieldName(part: AnswerPart | "base" | "keep", criterion: string): string {
   return `${part}.${criterion}`;
 }
 
@@ -65,12 +74,22 @@ export function readFormAnswers(
     if (entry === null) continue;
     given.set(id, entry);
     const value = readValues(criterion, entry.values, language);
-    const found = [value, readEvidence(entry.evidence)].flatMap(({ problem }) => problem ?? []);
+    const found = [value, readEvidence(entry.evidence), readNote(entry.note)].flatMap(
+      ({ problem }) => problem ?? [],
+    );
     if (found.length > 0) problems.set(id, found);
     if (value.read === undefined) continue;
     answers.set(id, { value: value.read, ...(entry.evidence && { evidence: entry.evidence }) });
   }
   return { given, answers, problems };
+}
+
+/** What is typed in the fields of a criterion to give a value that was read from them. */
+export function writeValue(value: AnswerValue | null, language: Language): readonly string[] {
+  if (value === null) return [];
+  if (typeof value === "number") return [writeTypedNumber(value, language)];
+  if (typeof value === "string") return [value];
+  return value.length === 0 ? [noneOfThese] : value;
 }
 
 /** The fields that give the same form back when read. */
@@ -93,8 +112,11 @@ function gatherByName(fields: Iterable<FormField>): ReadonlyMap<string, readonly
 }
 
 function readEntry(typed: ReadonlyMap<string, readonly string[]>, id: string): GivenAnswer | null {
-  const read = (part: "answer" | "evidence" | "note") =>
-    (typed.get(fieldName(part, id)) ?? []).map((value) => value.trim()).filter(Boolean);
+  const read = (part: AnswerPart) =>
+    (typed.get(fieldName(part, id)) ?? [])
+      // Browsers send two characters for the end of a line.
+      .map((value) => value.replaceAll("\r\n", "\n").trim())
+      .filter(Boolean);
   const values = [...new Set(read("answer"))];
   const [evidence = ""] = read("evidence");
   const [note = ""] = read("note");
@@ -107,6 +129,7 @@ type Reading = { readonly read?: AnswerValue; readonly problem?: EntryProblem };
 function readValues(criterion: Criterion, values: readonly string[], language: Language): Reading {
   const [first, ...others] = values;
   if (first === undefined) return {};
+  if (values.some(isTooLong)) return wrong("too-long");
   if (criterion.kind === "multi") return readOptions(criterion, values);
   if (others.length > 0) return wrong("contradiction");
   if (first === "na" && criterion.na_allowed) return { read: "na" };
@@ -148,8 +171,17 @@ function readValue(criterion: Criterion, value: unknown, code: EntryProblemCode)
 }
 
 function readEvidence(evidence: string): Reading {
-  if (evidence === "" || countsAsEvidence(evidence)) return {};
-  return wrong(addressProblem(evidence), "evidence");
+  if (evidence === "") return {};
+  if (isTooLong(evidence)) return wrong("too-long", "evidence");
+  return countsAsEvidence(evidence) ? {} : wrong(addressProblem(evidence), "evidence");
+}
+
+function readNote(note: string): Reading {
+  return isTooLong(note) ? wrong("too-long", "note") : {};
+}
+
+function isTooLong(typed: string): boolean {
+  return typed.length > longestPart;
 }
 
 function addressProblem(address: string): EntryProblemCode {
@@ -158,6 +190,6 @@ function addressProblem(address: string): EntryProblemCode {
     : "not-an-address";
 }
 
-function wrong(code: EntryProblemCode, field: EntryProblem["field"] = "answer"): Reading {
+function wrong(code: EntryProblemCode, field: AnswerPart = "answer"): Reading {
   return { problem: { field, code } };
 }

@@ -13,8 +13,7 @@ export const pathTo = {
   grid: (language: Language) => buildPath(language, ["grille"]),
   gridVersion: (language: Language, version: number) =>
     buildPath(language, ["grille", String(version)]),
-  criterion: (language: Language, version: number, criterion: string) =>
-    buildPath(language, ["grille", String(version), criterion]),
+  criterion: criterionPath,
   questionnaire: (language: Language, theme?: string) =>
     buildPath(
       language,
@@ -35,6 +34,11 @@ export const pathTo = {
   apiGrid: (id: string, version: number) => buildPath("fr", ["api", "grids", id, String(version)]),
   openapi: () => buildPath("fr", ["api", "openapi.json"]),
 } as const;
+
+/** Apart from the others, for the scripts that need no more of them. */
+export function criterionPath(language: Language, version: number, criterion: string): Path {
+  return buildPath(language, ["grille", String(version), criterion]);
+}
 
 /** The language an address is written in, and the same address without its prefix. */
 export function readLanguage(path: string): { language: Language; bare: string } {

@@ -8,6 +8,8 @@ export const spacePathTo = {
   signInAsked: (language: Language) => buildPath(language, ["connexion", "lien-demande"]),
   signInLink: (language: Language, token: string) => buildPath(language, ["connexion", token]),
   signInPasskey: (language: Language) => buildPath(language, ["connexion", "cle"]),
+  /** What a device is to sign, asked for before the answer goes to `signInPasskey`. */
+  signInChallenge: (language: Language) => buildPath(language, ["connexion", "cle", "defi"]),
   signOut: (language: Language) => buildPath(language, ["compte", "deconnexion"]),
   account: (language: Language) => buildPath(language, ["compte"]),
   accountPart: (language: Language, ...parts: readonly string[]) =>
@@ -29,6 +31,8 @@ export const spacePathTo = {
   proposals: (language: Language, slug: string) => inSpace(language, slug, "propositions"),
   answering: (language: Language, slug: string, query = "") =>
     buildPath(language, ["espace", slug, "questionnaire"], query),
+  aims: (language: Language, slug: string) => inSpace(language, slug, "profils"),
+  triedAnswers: (language: Language, slug: string) => inSpace(language, slug, "essai"),
   answer: (language: Language, slug: string, criterion: string) =>
     inSpace(language, slug, "reponses", criterion),
   sheetCsv: (language: Language, slug: string) => inSpace(language, slug, "reponses.csv"),

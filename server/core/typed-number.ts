@@ -14,6 +14,12 @@ export function readTypedNumber(typed: string, unit: Texts, language: Language):
   return Number(plain);
 }
 
+/** What is typed to give a number: figures alone, every one of them. */
+export function writeTypedNumber(value: number, language: Language): string {
+  const figures = value.toLocaleString("en", { useGrouping: false, maximumSignificantDigits: 21 });
+  return language === "fr" ? figures.replace(".", ",") : figures;
+}
+
 /** A unit with a figure in it could be part of the number: it is left there. */
 function withoutUnit(typed: string, unit: Texts): string {
   const written = Object.values(unit).find(

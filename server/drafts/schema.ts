@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import {
   check,
+  customType,
   foreignKey,
   integer,
-  jsonb,
   pgTable,
   primaryKey,
   text,
@@ -37,6 +37,14 @@ export const drafts = pgTable(
   ],
 );
 
+/** As `jsonb`, but a text that reads as JSON, such as "12", stays a text. */
+const answerValue = customType<{ data: AnswerValue; driverData: unknown }>({
+  dataType: () => "jsonb",
+  toDriver: (value) => JSON.stringify(value),
+  // Both drivers have read the JSON, and the core checked it before it was written.
+  fromDriver: (stored) => stored as AnswerValue,
+});
+
 /** One answer of a draft; a criterion nobody touched has no row. */
 export const draftAnswers = pgTable(
   "draft_answers",
@@ -45,16 +53,18 @@ export const draftAnswers = pgTable(
     gridId: text("grid_id").notNull(),
     gridVersion: integer("grid_version").notNull(),
     criterion: text("criterion").notNull(),
-    /** From 1, raised by every change: an edit says which one it started from. */
+    /** 0 as it was last published, raised by every change: an edit says which one it started from. */
     version: integer("version").notNull(),
     /** Null when nothing is answered, or no longer. */
-    value: jsonb("value").$type<AnswerValue>(),
+    value: answerValue("value"),
     evidence: text("evidence"),
     /** Limited Markdown. */
     note: text("note"),
     /** When the value was given or last confirmed. */
     answeredAt: moment("answered_at").notNull(),
-    /** Null once the account is deleted. */
+    /** When anything of it last changed, its note included. */
+    changedAt: moment("changed_at").notNull(),
+    /** Whoever changed or confirmed it last; null as it was published, and once the account is deleted. */
     answeredBy: uuid("answered_by").references(() => people.id, { onDelete: "set null" }),
   },
   (table) => [
@@ -63,6 +73,6 @@ export const draftAnswers = pgTable(
       columns: [table.hosterId, table.gridId, table.gridVersion],
       foreignColumns: [drafts.hosterId, drafts.gridId, drafts.gridVersion],
     }),
-    check("draft_answers_version_positive", sql`${table.version} >= 1`),
+    check("draft_answers_version_not_negative", sql`${table.version} >= 0`),
   ],
 );

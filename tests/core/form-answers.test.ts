@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Answer } from "#core/answers.ts";
 import { countsAsEvidence } from "#core/answers.ts";
 import type { EntryProblem, FormField } from "#core/form-answers.ts";
-import { readFormAnswers, writeFormFields } from "#core/form-answers.ts";
+import { readFormAnswers, writeFormFields, writeValue } from "#core/form-answers.ts";
 import type { Criterion } from "#core/grid.ts";
 import { languages } from "#core/vocabulary.ts";
 import { matouGrid } from "#tests/support/matou-grid.ts";
@@ -49,6 +49,49 @@ describe("answers typed in the form", () => {
         expect([...form.answers]).toStrictEqual(expected);
       }),
       runs(150),
+    );
+  });
+
+  test.each(languages)("are typed again as what they are, in %s", (language) => {
+    fc.assert(
+      fc.property(arbitraryCase, ({ grid, answers }) => {
+        for (const [id, answer] of answers) {
+          const criterion = grid.criteria.get(id);
+          if (criterion === undefined || !canBeTyped(criterion, answer)) continue;
+          const fields = writeValue(answer.value, language).map(
+            (typed) => [`answer.${id}`, typed] as const,
+          );
+          expect(readFormAnswers(grid, fields, language).answers.get(id)).toEqual({
+            value: answer.value,
+          });
+        }
+      }),
+      runs(150),
+    );
+  });
+
+  test.each(languages)("give any number back, in %s", (language) => {
+    const any = { ...decimal, min: -Number.MAX_VALUE, max: Number.MAX_VALUE };
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
+        const typed = writeValue(value, language);
+        expect(read(any, answered(...typed), language).answer?.value).toBe(value + 0);
+      }),
+      runs(500),
+    );
+    expect(writeValue(1234.5, language)).toEqual([language === "fr" ? "1234,5" : "1234.5"]);
+  });
+
+  test("may be long, but not without end", () => {
+    const fields = [...answered("met"), ["note.subject", "x".repeat(2_001)]] as const;
+    const { answer, problems } = read(booleanCriterion(), fields);
+    expect(answer?.value).toBe("met");
+    expect(problems).toEqual([{ field: "note", code: "too-long" }]);
+    expect(read(addressCriterion("text"), answered("x".repeat(2_001))).problems).toEqual([
+      { field: "answer", code: "too-long" },
+    ]);
+    expect(read(booleanCriterion(), [["note.subject", "x\r\n".repeat(1_000)]]).problems).toEqual(
+      [],
     );
   });
 

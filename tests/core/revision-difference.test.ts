@@ -28,7 +28,10 @@ function revision(grid: Grid, answers: Given): GridRevision {
       { value, evidence: evidence ?? undefined },
     ]),
   );
-  return { grid, assessment: { answers, classification: classify(grid, judged) } };
+  return {
+    grid,
+    assessment: { answers, classification: classify(grid, judged), aims: [], offers: [] },
+  };
 }
 
 function compare(before: Given, after: Given): RevisionDifference {

@@ -84,6 +84,8 @@ function answered(grid: Grid, value: "a" | "b"): { card: HosterCard; assessment:
       revision: 1,
       publishedAt,
       expiresAt: "2028-11-22T10:00:00.000Z",
+      aims: [],
+      offers: [],
       answers: { herbs },
       classification,
     },

@@ -199,7 +199,12 @@ test.each(languages)(
     ];
     for (const { id: theme } of matouGrid.document.themes) {
       const form = (
-        <QuestionnaireForm {...shown(mistaken, { theme, language })} asked={{}} isLive />
+        <QuestionnaireForm
+          {...shown(mistaken, { theme, language })}
+          asked={{}}
+          paths={{ grid: "", form: "/essayer", result: "" }}
+          isLive
+        />
       );
       const text = { questionnaire, explanation } as Text;
       const alone = renderToString(

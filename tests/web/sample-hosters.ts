@@ -83,6 +83,8 @@ export function imaginary(id: string): { card: HosterCard; assessment: Assessmen
       revision: 1,
       publishedAt,
       expiresAt: "2028-11-22T10:00:00.000Z",
+      aims: [],
+      offers: [],
       answers: Object.fromEntries(answers),
       classification,
     },

@@ -5,10 +5,9 @@ import type { FormAnswers } from "#core/form-answers.ts";
 import { readFormAnswers, writeFormFields } from "#core/form-answers.ts";
 import type { Grid, GridDraft } from "#core/grid.ts";
 import { indexGrid } from "#core/grid.ts";
-import { pathTo } from "#core/paths.ts";
 import { QuestionnaireForm } from "#web/pages/questionnaire/QuestionnaireForm.tsx";
 import type { QuestionnaireStart } from "#web/pages/questionnaire/questionnaire-start.ts";
-import type { ListedProblem } from "#web/pages/questionnaire/entry-problems.ts";
+import type { ListedProblem } from "#web/text/entry-sentences.ts";
 import { listProblems } from "#web/pages/questionnaire/entry-problems.ts";
 import type { Text } from "#web/text/text.ts";
 import { SiteContext, useSite } from "#web/site.ts";
@@ -23,7 +22,7 @@ import { settleContradiction } from "./settle-contradiction.ts";
  * the form keeps working as the server sent it.
  */
 export async function hydrateQuestionnaire(root: Element, start: QuestionnaireStart) {
-  const grid = await openGrid(start.grid);
+  const grid = await openGrid(start.paths.grid);
   if (grid === null) return;
   // Proved in tests/web/questionnaire.test.tsx: nothing under it reads another section.
   const site = { language: start.language, text: start.text as Text };
@@ -36,8 +35,8 @@ export async function hydrateQuestionnaire(root: Element, start: QuestionnaireSt
 }
 
 /** The grid the server classifies by. */
-async function openGrid({ id, version }: QuestionnaireStart["grid"]): Promise<Grid | null> {
-  const response = await fetch(pathTo.apiGrid(id, version));
+async function openGrid(path: string): Promise<Grid | null> {
+  const response = await fetch(path);
   if (!response.ok) return null;
   // The server serves only what `checkGrid` proved; the proof here would weigh as much as Preact.
   const document: unknown = await response.json();
@@ -88,6 +87,7 @@ function Questionnaire({ root, grid, start }: QuestionnaireProps) {
       theme={view.place.theme}
       problems={view.problems}
       asked={start.asked}
+      paths={start.paths}
       isLive={life !== "asleep"}
       onChange={(event) => {
         leaving.current = false;
@@ -99,7 +99,7 @@ function Questionnaire({ root, grid, start }: QuestionnaireProps) {
         leaving.current = place === null;
         if (place === null) return;
         event.preventDefault();
-        visit(place, { from: view.place.theme, language });
+        visit(place, { from: view.place.theme, form: start.paths.form });
         open(place);
       }}
     />

@@ -1,7 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { Grid } from "#core/grid.ts";
-import { pathTo } from "#core/paths.ts";
-import type { Language } from "#core/vocabulary.ts";
 import { localize } from "#web/text/text.ts";
 import { useSite } from "#web/site.ts";
 
@@ -21,9 +19,9 @@ export function placeOf(button: HTMLElement | null): Place | null {
 }
 
 /** Makes the address follow, so that Back goes to the former theme. */
-export function visit(place: Place, { from, language }: { from: string; language: Language }) {
+export function visit(place: Place, { from, form }: { from: string; form: string }) {
   if (place.theme === from) return;
-  history.pushState(null, "", pathTo.questionnaire(language, place.theme));
+  history.pushState(null, "", `${form}?theme=${encodeURIComponent(place.theme)}`);
 }
 
 /** Calls back with the theme of the address after Back, Forward or a link inside the page. */

@@ -1,19 +1,17 @@
-import type { Grid } from "#core/grid.ts";
 import { useSite } from "#web/site.ts";
 import { fillCounted } from "#web/text/pattern.ts";
-import type { ListedProblem } from "./entry-problems.ts";
+import type { ListedProblem } from "#web/text/entry-sentences.ts";
 import { namedProblem } from "./entry-problems.ts";
+import type { Course } from "./QuestionLink.tsx";
 import { QuestionLink } from "./QuestionLink.tsx";
 
 type ProblemSummaryProps = {
-  readonly grid: Grid;
+  readonly course: Course;
   readonly problems: readonly ListedProblem[];
-  /** Theme on the page; null on a page without questions. */
-  readonly here: string | null;
 };
 
 /** Everything to correct, each with a link to its field. */
-export function ProblemSummary({ grid, problems, here }: ProblemSummaryProps) {
+export function ProblemSummary({ course, problems }: ProblemSummaryProps) {
   const site = useSite();
   const words = site.text.questionnaire.problems;
   if (problems.length === 0) return null;
@@ -26,11 +24,7 @@ export function ProblemSummary({ grid, problems, here }: ProblemSummaryProps) {
           const label = namedProblem(site, listed);
           return (
             <li key={`${criterion.id}-${problem.field}`}>
-              <QuestionLink
-                {...{ grid, label, here }}
-                criterion={criterion.id}
-                part={problem.field}
-              />
+              <QuestionLink {...{ course, label }} criterion={criterion.id} part={problem.field} />
             </li>
           );
         })}

@@ -1,12 +1,12 @@
-import type { GivenAnswer } from "#core/form-answers.ts";
+import { ownConditions } from "#core/deciding.ts";
+import type { AnswerPart, GivenAnswer } from "#core/form-answers.ts";
 import type { Criterion, Grid } from "#core/grid.ts";
-import { weightOf } from "#web/pages/grid/criterion-uses.ts";
 import { useSite } from "#web/site.ts";
 import { fill } from "#web/text/pattern.ts";
 import { localize } from "#web/text/text.ts";
 import { AnswerInput } from "./AnswerInput.tsx";
-import type { ListedProblem } from "./entry-problems.ts";
-import { problemSentence } from "./entry-problems.ts";
+import type { ListedProblem } from "#web/text/entry-sentences.ts";
+import { problemSentence } from "#web/text/entry-sentences.ts";
 import { Evidence, Note } from "./Proof.tsx";
 import { questionId } from "./QuestionLink.tsx";
 
@@ -21,8 +21,8 @@ type QuestionFieldProps = {
 export function QuestionField({ grid, criterion, entry, problems }: QuestionFieldProps) {
   const site = useSite();
   const { language, text } = site;
-  const wrong = problems.find(({ problem }) => problem.field === "answer");
-  const wrongEvidence = problems.find(({ problem }) => problem.field === "evidence");
+  const wrongIn = (part: AnswerPart) => problems.find(({ problem }) => problem.field === part);
+  const wrong = wrongIn("answer");
   const id = questionId(criterion.id);
   const described = wrong === undefined ? `${id}-help` : `${id}-help ${id}-problem`;
   return (
@@ -46,8 +46,8 @@ export function QuestionField({ grid, criterion, entry, problems }: QuestionFiel
         <AnswerInput {...{ grid, criterion, entry }} isWrong={wrong !== undefined} />
       </div>
       <div class="ev">
-        <Evidence criterion={criterion} typed={entry.evidence} wrong={wrongEvidence} />
-        <Note criterion={criterion.id} typed={entry.note} />
+        <Evidence criterion={criterion} typed={entry.evidence} wrong={wrongIn("evidence")} />
+        <Note criterion={criterion} typed={entry.note} wrong={wrongIn("note")} />
       </div>
     </fieldset>
   );
@@ -62,7 +62,9 @@ function Tags({ grid, criterion }: Pick<QuestionFieldProps, "grid" | "criterion"
     <>
       {isBase && <span class="tag">{text.questionnaire.base}</span>}
       {profiles
-        .filter((profile) => weightOf(grid, profile, criterion.id) === "decides")
+        .filter(({ id }) =>
+          ownConditions(grid, id).some((condition) => condition.criterion === criterion.id),
+        )
         .map(({ id, label }) => (
           <span key={id} class="tag">
             {fill(text.questionnaire.decides, { profile: localize(language, label) })}

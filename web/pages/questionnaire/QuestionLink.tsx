@@ -1,42 +1,52 @@
+import type { AnswerPart } from "#core/form-answers.ts";
 import type { Grid } from "#core/grid.ts";
-import { pathTo } from "#core/paths.ts";
 import type { CriterionLink } from "#web/components/CriterionName.tsx";
-import { useSite } from "#web/site.ts";
+
+/** How the questions of a form are reached. */
+export type Course = {
+  /** Where the form is sent. */
+  readonly action: string;
+  /** Id of the step on the page; null on a page without questions. */
+  readonly here: string | null;
+  /** Id of the step that asks about a criterion. */
+  readonly stepOf: (criterion: string) => string | undefined;
+};
+
+/** The course of a form that has one step for each theme. */
+export function themeCourse(grid: Grid, action: string, here: string | null): Course {
+  return { action, here, stepOf: (criterion) => grid.criteria.get(criterion)?.theme };
+}
 
 type QuestionLinkProps = {
-  readonly grid: Grid;
+  readonly course: Course;
   /** Id of the criterion asked about. */
   readonly criterion: string;
   readonly label: string;
-  /** Theme on the page; null on a page without questions. */
-  readonly here: string | null;
   /** Part of the question to go to; by default its beginning. */
-  readonly part?: "answer" | "evidence";
+  readonly part?: AnswerPart;
 };
 
 /**
- * Leads to a question. In another theme it is a button, so that going there carries
+ * Leads to a question. In another step it is a button, so that going there carries
  * the answers of the form along.
  */
-export function QuestionLink({ grid, criterion, label, here, part }: QuestionLinkProps) {
-  const { language } = useSite();
-  const theme = grid.criteria.get(criterion)?.theme;
+export function QuestionLink({ course, criterion, label, part }: QuestionLinkProps) {
+  const step = course.stepOf(criterion);
   const target = `#${questionId(criterion, part)}`;
-  if (theme === here) return <a href={target}>{label}</a>;
-  const path = pathTo.questionnaire(language);
+  if (step === course.here) return <a href={target}>{label}</a>;
   return (
-    <button class="link" name="goto" value={theme} formAction={path + target}>
+    <button class="link" name="goto" value={step} formAction={course.action + target}>
       {label}
     </button>
   );
 }
 
 /** Makes the names of criteria lead to their questions. */
-export function questionLinks(grid: Grid, here: string | null): CriterionLink {
-  return (criterion, label) => <QuestionLink {...{ grid, criterion, label, here }} />;
+export function questionLinks(course: Course): CriterionLink {
+  return (criterion, label) => <QuestionLink {...{ course, criterion, label }} />;
 }
 
 /** Id of a question in the page, or of the field that takes one part of its answer. */
-export function questionId(criterion: string, part?: "answer" | "evidence" | "note"): string {
+export function questionId(criterion: string, part?: AnswerPart): string {
   return part === undefined ? `q-${criterion}` : `q-${criterion}-${part}`;
 }

@@ -1,18 +1,19 @@
 import type { Classification } from "#core/classify.ts";
 import type { FormAnswers, GivenAnswer } from "#core/form-answers.ts";
 import type { Grid } from "#core/grid.ts";
-import { pathTo } from "#core/paths.ts";
 import { useSite } from "#web/site.ts";
 import { fill } from "#web/text/pattern.ts";
 import { localize } from "#web/text/text.ts";
-import type { ListedProblem } from "./entry-problems.ts";
+import type { ListedProblem } from "#web/text/entry-sentences.ts";
 import { listProblems } from "./entry-problems.ts";
 import { HiddenAnswers } from "./HiddenAnswers.tsx";
 import { OutcomePanel } from "./OutcomePanel.tsx";
 import { OutcomeStatus, Peek } from "./Peek.tsx";
 import { ProblemSummary } from "./ProblemSummary.tsx";
-import { measureProgress, minutesFor } from "./progress.ts";
+import { measureProgress, minutesFor, themeSteps } from "./progress.ts";
 import { QuestionField } from "./QuestionField.tsx";
+import type { Course } from "./QuestionLink.tsx";
+import { themeCourse } from "./QuestionLink.tsx";
 import type { QuestionnaireStart } from "./questionnaire-start.ts";
 import { ThemeSteps } from "./ThemeSteps.tsx";
 
@@ -26,6 +27,7 @@ export type QuestionnaireFormProps = {
   readonly problems: readonly ListedProblem[];
   /** What each condition asks, in words, by `askedKey`. */
   readonly asked: QuestionnaireStart["asked"];
+  readonly paths: QuestionnaireStart["paths"];
   /** Whether the page follows each answer by itself. */
   readonly isLive?: boolean;
   readonly onChange?: (event: Event) => void;
@@ -35,17 +37,18 @@ export type QuestionnaireFormProps = {
 /** One theme of questions; every other answer travels in hidden fields. */
 export function QuestionnaireForm(props: QuestionnaireFormProps) {
   const { language, text } = useSite();
-  const { grid, theme: here, form, classification, isLive = false, onChange, onSubmit } = props;
-  const progress = measureProgress(grid, form.answers);
-  const position = progress.findIndex(({ theme }) => theme.id === here);
-  const theme = progress[position]?.theme;
+  const { grid, theme: here, form, classification, paths, onChange, onSubmit } = props;
+  const progress = measureProgress(themeSteps(grid), form.answers);
+  const position = progress.findIndex(({ step }) => step.id === here);
+  const theme = grid.document.themes.find(({ id }) => id === here);
+  const course = themeCourse(grid, paths.form, here);
   const elsewhere = [...form.given].filter(([id]) => grid.criteria.get(id)?.theme !== here);
-  if (theme === undefined) return null;
+  if (theme === undefined || position < 0) return null;
   return (
     <form
       class="questionnaire"
       method="post"
-      action={pathTo.questionnaire(language)}
+      action={paths.form}
       noValidate
       onChange={onChange}
       onSubmit={onSubmit}
@@ -64,21 +67,41 @@ export function QuestionnaireForm(props: QuestionnaireFormProps) {
         </p>
       )}
       <ThemeSteps progress={progress} here={here} />
-      <ProblemSummary grid={grid} problems={props.problems} here={here} />
+      <ProblemSummary course={course} problems={props.problems} />
       <div class="side end">
         <div class="stack">
           <Questions grid={grid} here={here} form={form} />
           <Actions
-            previous={progress[position - 1]?.theme.id}
-            next={progress[position + 1]?.theme.id}
+            previous={progress[position - 1]?.step.id}
+            next={progress[position + 1]?.step.id}
+            result={paths.result}
           />
         </div>
-        <OutcomePanel {...{ grid, classification, here, isLive }} asked={props.asked} />
+        <Panel {...props} course={course} />
       </div>
       <Peek grid={grid} classification={classification} />
       <OutcomeStatus grid={grid} classification={classification} />
       <HiddenAnswers given={new Map(elsewhere)} />
     </form>
+  );
+}
+
+type PanelProps = QuestionnaireFormProps & { readonly course: Course };
+
+function Panel({ grid, theme, classification, asked, paths, course, isLive }: PanelProps) {
+  const { panel, seeResult, refresh } = useSite().text.questionnaire;
+  const title = isLive ? panel.live : panel.soFar;
+  return (
+    <OutcomePanel {...{ grid, classification, course, asked, title }}>
+      <button class="btn sun wide" formAction={paths.result}>
+        {seeResult}
+      </button>
+      <noscript>
+        <button class="btn on wide" name="goto" value={theme} formAction={`${paths.form}#resultat`}>
+          {refresh}
+        </button>
+      </noscript>
+    </OutcomePanel>
   );
 }
 
@@ -110,11 +133,14 @@ function Questions({ grid, form, here }: QuestionsProps) {
   );
 }
 
-type ActionsProps = { readonly previous: string | undefined; readonly next: string | undefined };
+type ActionsProps = {
+  readonly previous: string | undefined;
+  readonly next: string | undefined;
+  readonly result: string;
+};
 
-function Actions({ previous, next }: ActionsProps) {
-  const { language, text } = useSite();
-  const words = text.questionnaire;
+function Actions({ previous, next, result }: ActionsProps) {
+  const words = useSite().text.questionnaire;
   return (
     <div class="actions">
       {previous !== undefined && (
@@ -123,7 +149,7 @@ function Actions({ previous, next }: ActionsProps) {
         </button>
       )}
       {next === undefined ? (
-        <button class="btn" formAction={pathTo.questionnaireResult(language)}>
+        <button class="btn" formAction={result}>
           {words.seeResult}
         </button>
       ) : (

@@ -2,6 +2,7 @@ import type { Classification } from "#core/classify.ts";
 import type { FormAnswers } from "#core/form-answers.ts";
 import type { Grid } from "#core/grid.ts";
 import { pathTo } from "#core/paths.ts";
+import { spacePathTo } from "#core/space-paths.ts";
 import { Breadcrumb } from "#web/components/Breadcrumb.tsx";
 import { Verdict } from "#web/components/Explanation.tsx";
 import { FullTrace, Needs } from "#web/components/FullTrace.tsx";
@@ -11,7 +12,7 @@ import { answersFile } from "#core/answers-document.ts";
 import { listProblems } from "./entry-problems.ts";
 import { HiddenAnswers } from "./HiddenAnswers.tsx";
 import { ProblemSummary } from "./ProblemSummary.tsx";
-import { questionLinks } from "./QuestionLink.tsx";
+import { questionLinks, themeCourse } from "./QuestionLink.tsx";
 
 type ResultPageProps = {
   readonly grid: Grid;
@@ -26,7 +27,8 @@ export function ResultPage({ grid, form, classification, publicUrl }: ResultPage
   const { language, text } = useSite();
   const words = text.result;
   const { answered, total } = classification.coverage;
-  const link = questionLinks(grid, null);
+  const course = themeCourse(grid, pathTo.questionnaire(language), null);
+  const link = questionLinks(course);
   return (
     <>
       <Breadcrumb
@@ -38,7 +40,7 @@ export function ResultPage({ grid, form, classification, publicUrl }: ResultPage
           <h1>{words.title}</h1>
           <p class="lead">{answered === 0 ? words.empty : words.answered(answered, total)}</p>
           <ResultActions grid={grid} />
-          <ProblemSummary grid={grid} problems={listProblems(grid, form)} here={null} />
+          <ProblemSummary course={course} problems={listProblems(grid, form)} />
         </header>
         <section class="stack">
           <Verdict {...{ grid, classification, link }} isOpen />
@@ -73,6 +75,9 @@ function ResultActions({ grid }: Pick<ResultPageProps, "grid">) {
         </button>
         <button class="btn plain" formAction={pathTo.questionnaireAnswers(language)}>
           {words.download}
+        </button>
+        <button class="btn plain" formAction={spacePathTo.signIn(language)}>
+          {text.account.tried.keep}
         </button>
       </div>
       <p>{words.notStored}</p>

@@ -2,12 +2,12 @@ import { useSite } from "#web/site.ts";
 import type { Site } from "#web/site.ts";
 import { fill, fillCounted } from "#web/text/pattern.ts";
 import { localize } from "#web/text/text.ts";
-import type { ThemeProgress } from "./progress.ts";
+import type { StepProgress } from "./progress.ts";
 import { minutesFor } from "./progress.ts";
 
 type ThemeStepsProps = {
-  readonly progress: readonly ThemeProgress[];
-  /** Id of the theme on the page. */
+  readonly progress: readonly StepProgress[];
+  /** Id of the step on the page. */
   readonly here: string;
 };
 
@@ -15,17 +15,17 @@ type ThemeStepsProps = {
 export function ThemeSteps({ progress, here }: ThemeStepsProps) {
   const { language, text } = useSite();
   const words = text.questionnaire;
-  const position = progress.findIndex(({ theme }) => theme.id === here);
-  const answered = progress.reduce((sum, theme) => sum + theme.answered, 0);
-  const total = progress.reduce((sum, theme) => sum + theme.total, 0);
+  const position = progress.findIndex(({ step }) => step.id === here);
+  const answered = progress.reduce((sum, each) => sum + each.answered, 0);
+  const total = progress.reduce((sum, each) => sum + each.total, 0);
   const left = total - answered;
   return (
     <nav class="themes" aria-label={words.themes}>
       <details key={here}>
         <summary>
           <span class="steps" aria-hidden="true">
-            {progress.map(({ theme, state }) => (
-              <i key={theme.id} class={theme.id === here ? `${state} here` : state} />
+            {progress.map(({ step: { id }, state }) => (
+              <i key={id} class={id === here ? `${state} here` : state} />
             ))}
           </span>
           <span class="small">
@@ -46,26 +46,30 @@ function ThemeList({ progress, here }: ThemeStepsProps) {
   const site = useSite();
   return (
     <ol class="leaders">
-      {progress.map((step) => (
-        <li key={step.theme.id} class={step.state}>
+      {progress.map(({ step, ...far }) => (
+        <li key={step.id} class={far.state}>
           <span>
             <button
               class="link"
               name="goto"
-              value={step.theme.id}
-              aria-current={step.theme.id === here ? "step" : undefined}
+              value={step.id}
+              aria-current={step.id === here ? "step" : undefined}
             >
-              {localize(site.language, step.theme.label)}
+              {localize(site.language, step.label)}
             </button>
           </span>
-          <span>{stateWords(site, step)}</span>
+          <span>{stateWords(site, far)}</span>
         </li>
       ))}
     </ol>
   );
 }
 
-function stateWords({ language, text }: Site, { state, answered, total }: ThemeProgress): string {
+/** How far one step is, in words. */
+export function stateWords(
+  { language, text }: Site,
+  { state, answered, total }: Omit<StepProgress, "step">,
+): string {
   const { untouched, started, done } = text.questionnaire;
   if (state === "done") return done;
   return state === "empty"

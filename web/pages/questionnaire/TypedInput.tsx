@@ -5,7 +5,7 @@ import { useSite } from "#web/site.ts";
 import { fill } from "#web/text/pattern.ts";
 import { localize } from "#web/text/text.ts";
 import { Choice, NotApplicable } from "./Choice.tsx";
-import { boundsOf } from "./entry-problems.ts";
+import { boundsOf } from "#web/text/entry-sentences.ts";
 import { questionId } from "./QuestionLink.tsx";
 
 type TypedInputProps<Kind> = {

@@ -1,22 +1,34 @@
 import type { Answers } from "#core/answers.ts";
-import type { Grid, Theme } from "#core/grid.ts";
+import type { Grid, Labelled } from "#core/grid.ts";
 
-/** How far the answers to one theme are; "half" is anything between nothing and everything. */
-export type ThemeProgress = {
-  readonly theme: Theme;
+/** Questions on one page. */
+export type Step = Labelled & { readonly criteria: readonly string[] };
+
+/** How far the answers to one step are; "half" is anything between nothing and everything. */
+export type StepProgress = {
+  readonly step: Step;
   readonly answered: number;
   readonly total: number;
   readonly state: "empty" | "half" | "done";
 };
 
-/** How far each theme is, in document order; themes without a question are left out. */
-export function measureProgress(grid: Grid, answers: Answers): readonly ThemeProgress[] {
-  return grid.document.themes.flatMap((theme) => {
-    const asked = grid.document.criteria.filter((criterion) => criterion.theme === theme.id);
-    const answered = asked.filter(({ id }) => answers.has(id)).length;
-    if (asked.length === 0) return [];
-    const state = answered === 0 ? "empty" : answered === asked.length ? "done" : "half";
-    return [{ theme, answered, total: asked.length, state }];
+/** One step for each theme that has a question, in document order. */
+export function themeSteps({ document }: Grid): readonly Step[] {
+  return document.themes
+    .map(({ id, label }) => {
+      const asked = document.criteria.filter(({ theme }) => theme === id);
+      return { id, label, criteria: asked.map((criterion) => criterion.id) };
+    })
+    .filter(({ criteria }) => criteria.length > 0);
+}
+
+/** How far each step is. */
+export function measureProgress(steps: readonly Step[], answers: Answers): readonly StepProgress[] {
+  return steps.map((step) => {
+    const total = step.criteria.length;
+    const answered = step.criteria.filter((id) => answers.has(id)).length;
+    const state = answered === 0 ? "empty" : answered === total ? "done" : "half";
+    return { step, answered, total, state };
   });
 }
 

@@ -6,7 +6,8 @@ import type { Text } from "#web/text/text.ts";
 /** What the script of the questionnaire starts from. */
 export type QuestionnaireStart = {
   readonly language: Language;
-  readonly grid: { readonly id: string; readonly version: number };
+  /** Where the grid is, where the form is sent, where the result is shown. */
+  readonly paths: Readonly<Record<"grid" | "form" | "result", string>>;
   /** Id of the theme on the page. */
   readonly theme: string;
   /** Every answer the page was given, as its fields. */

@@ -1,6 +1,6 @@
 import type { fr } from "#web/text/fr.ts";
 
-const { format: count } = new Intl.NumberFormat("en");
+const count = (accounts: number) => new Intl.NumberFormat("en").format(accounts);
 
 export const estimate: typeof fr.estimate = {
   noOffer: "No offer described",

@@ -31,6 +31,7 @@ export const questionnaire: typeof fr.questionnaire = {
   },
   addNote: "Add a note",
   note: "Public note",
+  noteHint: "2,000 characters at most. Lists, links, *italics* and **bold** are laid out.",
   previous: "Previous theme",
   next: "Next theme",
   seeResult: "See the result",
@@ -39,8 +40,11 @@ export const questionnaire: typeof fr.questionnaire = {
     title: { one: "One answer needs fixing", other: "{count} answers need fixing" },
     meanwhile:
       "Until then, what could not be read counts as an answer still expected. Nothing is lost.",
-    named: "{criterion}: {sentence}",
-    namedEvidence: "{criterion}, public link: {sentence}",
+    named: {
+      answer: "{criterion}: {sentence}",
+      evidence: "{criterion}, public link: {sentence}",
+      note: "{criterion}, note: {sentence}",
+    },
     sentences: {
       "not-a-number": "this number cannot be read. Write it in figures, for example 1,000 or 99.5.",
       "not-whole": "a whole number is needed. Remove the decimals.",
@@ -50,6 +54,7 @@ export const questionnaire: typeof fr.questionnaire = {
       "missing-scheme": "“https://” is missing at the start of the address. Add it.",
       "not-an-address":
         "this is not a full web address. Copy it from your browser; it starts with https://.",
+      "too-long": "this is too long. Keep to 2,000 characters.",
     },
   },
   panel: {

@@ -1,4 +1,4 @@
-const { format: count } = new Intl.NumberFormat("fr");
+const count = (accounts: number) => new Intl.NumberFormat("fr").format(accounts);
 
 /** What a year would cost, always said to be an estimate. */
 export const estimate = {

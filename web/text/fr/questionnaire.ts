@@ -32,6 +32,8 @@ export const questionnaire = {
   },
   addNote: "Ajouter une note",
   note: "Note publique",
+  noteHint:
+    "2 000 caractères au plus. Les listes, les liens, *l’italique* et **le gras** sont mis en forme.",
   previous: "Thème précédent",
   next: "Thème suivant",
   seeResult: "Voir le résultat",
@@ -40,8 +42,11 @@ export const questionnaire = {
     title: { one: "Une réponse est à corriger", other: "{count} réponses sont à corriger" },
     meanwhile:
       "En attendant, ce qui n’a pas été compris compte comme une réponse attendue. Rien n’est perdu.",
-    named: "{criterion} : {sentence}",
-    namedEvidence: "{criterion}, lien public : {sentence}",
+    named: {
+      answer: "{criterion} : {sentence}",
+      evidence: "{criterion}, lien public : {sentence}",
+      note: "{criterion}, note : {sentence}",
+    },
     sentences: {
       "not-a-number":
         "ce nombre n’est pas lisible. Écrivez-le en chiffres, par exemple 1 000 ou 99,5.",
@@ -53,6 +58,7 @@ export const questionnaire = {
       "missing-scheme": "il manque « https:// » au début de l’adresse. Ajoutez-le.",
       "not-an-address":
         "ce n’est pas une adresse web complète. Copiez-la depuis votre navigateur ; elle commence par https://.",
+      "too-long": "c’est trop long. Gardez 2 000 caractères au plus.",
     } satisfies Record<EntryProblemCode, string>,
   },
   panel: {
