@@ -98,6 +98,8 @@ async function signOut(context: HttpContext): Promise<Response> {
   const here = await findOwnSession(context);
   if (here !== null) await revokeSession(context.get("deps"), here.person, here.session.id);
   await endSession(context);
+  // Answers that were typed offline wait on the device; it may be somebody else's.
+  context.header("clear-site-data", '"storage"');
   return context.redirect(pathTo.home(context.get("language")), 303);
 }
 

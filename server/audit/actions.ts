@@ -16,7 +16,7 @@ export type AuditedWrite = {
 export function noteWrite(
   { newId, now }: Pick<Deps, "newId" | "now">,
   db: Db,
-  { personId, hosterId = undefined, action, detail = {} }: AuditedWrite,
+  { personId, hosterId, action, detail = {} }: AuditedWrite,
 ): Promise<void> {
   return insertAuditEntry(db, {
     id: newId(),
