@@ -57,6 +57,7 @@ const imports = [
   forbid(["server/db/seed.ts"], insideOfDomain, pages),
   ...domains.flatMap(forbidInDomain),
   forbid(["server/notifications/**"], exceptWithin("notifications"), drizzle),
+  forbid(["server/notifications/{queries,schema}.ts"], exceptWithin("notifications"), pages),
   forbid(["web/**"], server, drizzle, node),
   forbid(["web/api.ts"], typesOfServer, drizzle, node),
   forbid(["web/vite.config.ts"], server, drizzle),

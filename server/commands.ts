@@ -6,9 +6,11 @@ import {
   runImportChatonsInfos,
   runImportHosters,
 } from "#server/exchange-commands.ts";
+import { runGrant } from "#server/grant-command.ts";
 import { runGridExport, runGridImport } from "#server/grid-commands.ts";
 import { Refusal } from "#server/http/errors.ts";
 import { runProductsExport, runProductsImport } from "#server/product-commands.ts";
+import { runReclassify } from "#server/reclassify-command.ts";
 import { runReports, runReportsClose } from "#server/report-commands.ts";
 import { misunderstood } from "#server/terminal.ts";
 import type { Terminal } from "#server/terminal.ts";
@@ -77,6 +79,11 @@ const commands: readonly Command[] = [
     "propose à une adresse de recevoir les demandes envoyées à un hébergeur",
     runBriefAddress,
   ],
+  [
+    "grant <courriel> <member|administrator|none>",
+    "fait entrer une personne dans le groupe de travail, ou l’en fait sortir",
+    runGrant,
+  ],
   ["export hosters", "écrit la liste des hébergeurs, en CSV", runExportHosters],
   [
     "reports close <numéro> <ce qui a été fait et pourquoi>",
@@ -87,6 +94,11 @@ const commands: readonly Command[] = [
     "reports",
     "montre les signalements qui attendent une réponse, les plus anciens d’abord",
     runReports,
+  ],
+  [
+    "reclassify",
+    "recalcule toutes les révisions publiées, dit celles qui diffèrent et met l’annuaire à jour",
+    runReclassify,
   ],
   ["grid import <fichier yaml>", "enregistre une version de grille comme brouillon", runGridImport],
   ["grid export <grille> <version>", "écrit une version de grille, en YAML", runGridExport],

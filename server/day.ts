@@ -8,5 +8,10 @@ export function afterDays(moment: Date, days: number): Date {
   return new Date(moment.getTime() + days * 86_400_000);
 }
 
+/** How many days of twenty-four hours, whole or not, are left until an ISO moment; fewer than none once it passed. */
+export function daysUntil(moment: string, from: Date): number {
+  return (Date.parse(moment) - from.getTime()) / 86_400_000;
+}
+
 /** The Swedish short date is the international one. */
 const day = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Paris" });

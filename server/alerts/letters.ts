@@ -25,7 +25,12 @@ export function confirmationMail(
 ): Mail {
   const { subject, lines } = textFor(language).alerts.confirmation;
   const link = publicUrl + choicePathTo.alert(language, token);
-  return { to: email, subject, text: paragraphs(lines(link).map((line) => wrapText(line))) };
+  return {
+    to: email,
+    language,
+    subject,
+    text: paragraphs(lines(link).map((line) => wrapText(line))),
+  };
 }
 
 type News = {
@@ -52,7 +57,7 @@ export function newsMail({ publicUrl }: Site, { alert, fresh, grid, search, toke
     wrapText(localize(language, grid.document.grid.notice)),
     news.stop(stopUrl),
   ]);
-  return { to: email, subject: news.subject(name, fresh.length), text, stopUrl };
+  return { to: email, language, subject: news.subject(name, fresh.length), text, stopUrl };
 }
 
 /** Hosters named in a mail; the search has the others. */

@@ -1,25 +1,43 @@
-import { and, count, desc, eq, inArray, sql } from "drizzle-orm";
-import { revisions } from "#server/assessments/schema.ts";
+import { and, asc, count, desc, eq, getTableColumns, inArray, sql } from "drizzle-orm";
+import { revisions, withdrawals } from "#server/assessments/schema.ts";
 import type { Db } from "#server/db/client.ts";
 
 export type Revision = typeof revisions.$inferSelect;
+export type Withdrawal = typeof withdrawals.$inferSelect;
 
-/** The latest revision of each of these hosters that has one. */
-export function findCurrentRevisions(db: Db, hosterIds: readonly string[]): Promise<Revision[]> {
-  return db
-    .selectDistinctOn([revisions.hosterId])
+/** A revision, and when and why it was taken back; null while it stands. */
+export type TracedRevision = Revision & {
+  readonly withdrawal: Pick<Withdrawal, "withdrawnAt" | "reason"> | null;
+};
+
+const isItsWithdrawal = and(
+  eq(withdrawals.hosterId, revisions.hosterId),
+  eq(withdrawals.number, revisions.number),
+);
+
+/**
+ * The latest revision of each of these hosters that has one and did not take it back: those
+ * before one that was taken back do not come back with it.
+ */
+export async function findCurrentRevisions(
+  db: Db,
+  hosterIds: readonly string[],
+): Promise<Revision[]> {
+  const rows = await db
+    .selectDistinctOn([revisions.hosterId], {
+      ...getTableColumns(revisions),
+      withdrawnAt: withdrawals.withdrawnAt,
+    })
     .from(revisions)
+    .leftJoin(withdrawals, isItsWithdrawal)
     .where(inArray(revisions.hosterId, [...hosterIds]))
     .orderBy(revisions.hosterId, desc(revisions.number));
+  return rows.flatMap(({ withdrawnAt, ...revision }) => (withdrawnAt === null ? [revision] : []));
 }
 
 /** Every revision of a hoster, newest first. */
-export function listRevisions(db: Db, hosterId: string): Promise<Revision[]> {
-  return db
-    .select()
-    .from(revisions)
-    .where(eq(revisions.hosterId, hosterId))
-    .orderBy(desc(revisions.number));
+export function listRevisions(db: Db, hosterId: string): Promise<TracedRevision[]> {
+  return selectTraced(db).where(eq(revisions.hosterId, hosterId)).orderBy(desc(revisions.number));
 }
 
 /** Some of the revisions of a hoster, newest first. */
@@ -27,14 +45,26 @@ export function listRevisionsOfPage(
   db: Db,
   hosterId: string,
   { limit, offset }: { readonly limit: number; readonly offset: number },
-): Promise<Revision[]> {
-  return db
-    .select()
-    .from(revisions)
+): Promise<TracedRevision[]> {
+  return selectTraced(db)
     .where(eq(revisions.hosterId, hosterId))
     .orderBy(desc(revisions.number))
     .limit(limit)
     .offset(offset);
+}
+
+/** Revisions of every hoster, in the order of hosters and numbers: those after one, or the first. */
+export function listAllRevisions(
+  db: Db,
+  { after, most }: { readonly after: Pick<Revision, "hosterId" | "number">; readonly most: number },
+): Promise<Revision[]> {
+  const key = sql`(${revisions.hosterId}, ${revisions.number})`;
+  return db
+    .select()
+    .from(revisions)
+    .where(sql`${key} > (${after.hosterId}::uuid, ${after.number}::int)`)
+    .orderBy(asc(revisions.hosterId), asc(revisions.number))
+    .limit(most);
 }
 
 export async function countRevisions(db: Db, hosterId: string): Promise<number> {
@@ -49,11 +79,10 @@ export async function findRevision(
   db: Db,
   hosterId: string,
   number: number,
-): Promise<Revision | undefined> {
-  const [revision] = await db
-    .select()
-    .from(revisions)
-    .where(and(eq(revisions.hosterId, hosterId), eq(revisions.number, number)));
+): Promise<TracedRevision | undefined> {
+  const [revision] = await selectTraced(db).where(
+    and(eq(revisions.hosterId, hosterId), eq(revisions.number, number)),
+  );
   return revision;
 }
 
@@ -68,4 +97,19 @@ export async function insertRevision(db: Db, revision: Omit<Revision, "number">)
     .returning({ number: revisions.number });
   if (inserted === undefined) throw new Error("An insert of one row gave none back");
   return inserted.number;
+}
+
+export async function insertWithdrawal(db: Db, withdrawal: Withdrawal): Promise<void> {
+  await db.insert(withdrawals).values(withdrawal);
+}
+
+function selectTraced(db: Db) {
+  return db
+    .select({
+      ...getTableColumns(revisions),
+      withdrawal: { withdrawnAt: withdrawals.withdrawnAt, reason: withdrawals.reason },
+    })
+    .from(revisions)
+    .leftJoin(withdrawals, isItsWithdrawal)
+    .$dynamic();
 }

@@ -16,7 +16,7 @@ import type { ListedHoster } from "#server/briefs/queries.ts";
 import { afterDays } from "#server/day.ts";
 import type { Deps } from "#server/deps.ts";
 import { readAddress, searchDirectory } from "#server/directory/actions.ts";
-import { listFacts } from "#server/hosters/queries.ts";
+import { listShownFacts } from "#server/descriptions/queries.ts";
 
 /** What an address of the form starts from. */
 export type Draft = {
@@ -89,7 +89,7 @@ export function copyOf(
 /** The hosters of these slugs that can be seen here, in their order. */
 export async function listCandidates(deps: Deps, slugs: readonly string[]) {
   const listed = await listHosters(deps.db, slugs, afterDays(deps.now(), -1));
-  const facts = await listFacts(
+  const facts = await listShownFacts(
     deps.db,
     listed.map(({ hosterId }) => hosterId),
   );

@@ -60,6 +60,7 @@ export function hosterMail(
   ];
   return {
     to,
+    language,
     subject: ordinary(mails.hoster.subject(reference, who)),
     text: `${ordinary(text.join("\n\n"))}\n`,
     replyTo: author.email,
@@ -148,7 +149,7 @@ function writeMail(
   paragraphs: readonly string[],
 ): Mail {
   const { hello, bye } = textFor(language).brief.mails;
-  return { to, subject: ordinary(subject), text: makeText([hello, ...paragraphs, bye]) };
+  return { to, language, subject: ordinary(subject), text: makeText([hello, ...paragraphs, bye]) };
 }
 
 function addressOf({ publicUrl }: Site, path: Path): string {

@@ -24,8 +24,8 @@ export type Person = {
 export type Subject = { readonly hoster: string } | null;
 
 /**
- * Every way to stand towards a subject: signed in, working for it, working for another hoster,
- * or in the working group. Visitors stand nowhere.
+ * Every way to stand towards a subject: signed in, working for it, a peer of it, who works for
+ * another hoster or is in the working group, or in that group. Visitors stand nowhere.
  */
 export const standings = ["person", "editor", "owner", "peer", "member", "administrator"] as const;
 export type Standing = (typeof standings)[number];
@@ -46,7 +46,7 @@ export const whoMay = {
   "change-team": ["owner"],
   "leave-team": ["editor"],
   "choose-presence": ["owner"],
-  "review-answers": ["peer", "member"],
+  "review-answers": ["peer"],
   "read-desk": ["member"],
   "decide-claims": ["member"],
   "moderate-reviews": ["member"],
@@ -68,7 +68,8 @@ export function standingsOf(person: Person | null, subject: Subject): ReadonlySe
   const role = subject === null ? undefined : roleFor(person, subject.hoster);
   if (role !== undefined) held.add("editor");
   if (role === "owner") held.add("owner");
-  if (role === undefined && Object.keys(person.roles).length > 0) held.add("peer");
+  const speaksElsewhere = Object.keys(person.roles).length > 0 || person.groupRole !== null;
+  if (role === undefined && speaksElsewhere) held.add("peer");
   if (person.groupRole !== null) held.add("member");
   if (person.groupRole === "administrator") held.add("administrator");
   return held;

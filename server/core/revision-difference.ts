@@ -5,7 +5,7 @@ import type { Status } from "#core/vocabulary.ts";
 /** A revision, with the grid it answers. */
 export type GridRevision = {
   readonly grid: Grid;
-  readonly assessment: Pick<Assessment, "answers" | "classification">;
+  readonly assessment: Pick<Assessment, "answers" | "classification" | "aims" | "offers">;
 };
 
 /** What changed in an answer that stays: what is declared, its public address, its note. */
@@ -43,7 +43,13 @@ export type RevisionDifference = {
   readonly outcome: { readonly before: string; readonly after: string } | null;
   readonly profiles: readonly VerdictChange<Status>[];
   readonly needs: readonly VerdictChange<Status>[];
+  /** Profiles aimed for, and names of the offers the answers are true for; null when they stay. */
+  readonly aims: ListChange | null;
+  readonly offers: ListChange | null;
 };
+
+/** Two lists that do not hold the same; their order says nothing. */
+export type ListChange = { readonly before: readonly string[]; readonly after: readonly string[] };
 
 /** What the newer of two revisions changed; with different grids, criteria are matched by identifier. */
 export function compareRevisions(before: GridRevision, after: GridRevision): RevisionDifference {
@@ -81,6 +87,8 @@ export function compareRevisions(before: GridRevision, after: GridRevision): Rev
     ),
     withdrawn: gone.filter(({ criterion }) => isAsked(criterion)),
     noLongerAsked: gone.filter(({ criterion }) => !isAsked(criterion)),
+    aims: compareLists(before.assessment.aims, after.assessment.aims),
+    offers: compareLists(before.assessment.offers, after.assessment.offers),
     ...compareVerdicts(before.assessment.classification, after.assessment.classification),
   };
 }
@@ -89,7 +97,9 @@ export function compareRevisions(before: GridRevision, after: GridRevision): Rev
 export function changedAspects({
   before,
   after,
-}: Pick<AnswerChange, "before" | "after">): readonly AnswerAspect[] {
+}: Readonly<
+  Record<"before" | "after", Pick<PublishedAnswer, AnswerAspect>>
+>): readonly AnswerAspect[] {
   return answerAspects.filter((aspect) =>
     aspect === "value" ? !isSameValue(before.value, after.value) : before[aspect] !== after[aspect],
   );
@@ -107,6 +117,11 @@ function compareGrids({ document: older }: Grid, { document: newer }: Grid) {
   return before.id === after.id && before.version === after.version
     ? null
     : { before: before.version, after: after.version };
+}
+
+function compareLists(before: readonly string[], after: readonly string[]): ListChange | null {
+  const isSame = before.length === after.length && before.every((each) => after.includes(each));
+  return isSame ? null : { before, after };
 }
 
 type Classification = Assessment["classification"];

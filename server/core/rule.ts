@@ -95,7 +95,8 @@ function reasonOf(criterion: Criterion, answer: Answer, level: number | null): R
   return countsAsEvidence(address) ? "answer" : "unproven";
 }
 
-function isPositive(value: AnswerValue, level: number | null): boolean {
+/** Whether an answer claims something (grid header, "positive"): evidence is asked of no other. */
+export function isPositive(value: AnswerValue, level: number | null): boolean {
   if (level !== null) return level > 0;
   if (value === "none") return false;
   return typeof value === "number" || value.length > 0;

@@ -53,4 +53,17 @@ export type Service = {
   readonly url: string | null;
   readonly registrations: readonly ServiceRegistration[];
   readonly load: ServiceLoad | null;
+  /** Last day that may be believed, as YYYY-MM-DD; absent without an end. */
+  readonly loadUntil?: string;
 };
+
+/** A service as it is known on a day: whether it takes new accounts, once too old, is unknown. */
+export function serviceOn(service: Service, day: string): Service {
+  const { loadUntil } = service;
+  return loadUntil === undefined || day <= loadUntil ? service : { ...service, load: null };
+}
+
+/** Since when whether a service takes new accounts is to be confirmed; null while it is not. */
+export function unconfirmedSince({ load, loadUntil }: Service): string | null {
+  return load === null ? (loadUntil ?? null) : null;
+}

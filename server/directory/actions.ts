@@ -26,7 +26,7 @@ import { dayInParis } from "#server/day.ts";
 import type { Deps } from "#server/deps.ts";
 import type { Directory } from "#server/directory/read-model.ts";
 
-export { refreshAllListings, refreshListings } from "#server/directory/refresh.ts";
+export { previewCard, refreshAllListings, refreshListings } from "#server/directory/refresh.ts";
 export { listSuggestions, suggestQuestion } from "#server/directory/suggestions.ts";
 
 /** What reading the directory needs; never within a transaction, see `ReadModel`. */

@@ -147,8 +147,7 @@ export function readListing(csvText: string, recordedOn: string): readonly Newco
 export async function exportHosters(deps: Deps): Promise<string> {
   const hosters = await listHosters(deps.db);
   const published = hosters.filter(
-    ({ isImaginary, stance }) =>
-      !isImaginary && stance !== "removed" && stance !== "unproved",
+    ({ isImaginary, stance }) => !isImaginary && stance !== "removed" && stance !== "unproved",
   );
   const ids = published.map(({ id }) => id);
   const known = groupBy(

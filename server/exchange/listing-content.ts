@@ -62,14 +62,17 @@ export function isKnown(row: ListingRow, known: readonly KnownSource[]): boolean
 
 /**
  * What may be published of a hoster, from one source so that each fact keeps its own:
- * its listing, else its own file. Undefined when no source names it.
+ * its listing, else its own file; what it says here has no other address. Undefined when no
+ * source names it.
  */
 export function publishedRow(
   known: readonly KnownSource[],
   isClaimed: boolean,
 ): ListingRow | undefined {
   const hidden = isClaimed ? [] : unclaimedHiddenFields;
-  const named = known.filter(({ facts }) => facts.some(({ field }) => field === "name"));
+  const named = known.filter(
+    ({ source, facts }) => source.origin !== "own" && facts.some(({ field }) => field === "name"),
+  );
   const chosen = named.find(({ source }) => source.origin === "listing") ?? named[0];
   if (chosen === undefined) return undefined;
   const { name, ...facts } = factRecord(

@@ -1,11 +1,14 @@
-import type { HosterCard } from "#core/hoster.ts";
+import { factFields } from "#core/hoster.ts";
+import type { Fact, HosterCard } from "#core/hoster.ts";
 import { summariseHoster } from "#core/hoster-summary.ts";
 import { isIdentifier } from "#core/identifier.ts";
+import { publicFacts } from "#core/public-facts.ts";
 import { makeSlug } from "#core/slug.ts";
 import { factsOf } from "#core/source-content.ts";
 import type { SourceContent } from "#core/source-content.ts";
 import { hostOf, isSameWebsite } from "#core/website.ts";
 import type { Db } from "#server/db/client.ts";
+import { listShownFacts } from "#server/descriptions/queries.ts";
 import type { Deps } from "#server/deps.ts";
 import { refreshListings } from "#server/directory/actions.ts";
 import type { Hoster, HosterSource } from "#server/hosters/queries.ts";
@@ -19,6 +22,7 @@ import {
   insertServices,
   insertSources,
   listFacts,
+  listHosters,
   listHostersOnHost,
   listSlugs,
   updateHoster,
@@ -78,6 +82,15 @@ export async function openCard(
   const card = await findCard(deps.db, hoster.id);
   if (card === undefined) throw new Error(`The hoster ${slug} is listed without a listing`);
   return { hoster, card };
+}
+
+/** What its sources say of a hoster, field by field, without what must not be shown. */
+export async function listPublicFacts({ db }: Deps, hoster: Hoster): Promise<readonly Fact[]> {
+  const facts = await listShownFacts(db, [hoster.id]);
+  const rank = ({ field }: Fact) => factFields.indexOf(field);
+  return publicFacts(facts, hoster.claimedAt !== null).toSorted(
+    (one, other) => rank(one) - rank(other),
+  );
 }
 
 /** Lists hosters that are not known yet, each at the first free slug, with what their sources say. */
@@ -142,14 +155,20 @@ export async function updateSources(
   return true;
 }
 
-/** Rewrites what is derived from the sources of a hoster, down to what the directory searches. */
+/**
+ * Rewrites what is derived from the sources of a hoster, down to what the directory searches. One
+ * that describes itself keeps its own words.
+ */
 async function refreshHoster(deps: Deps, db: Db, hosterId: string): Promise<void> {
-  const { name, audiences, ...rest } = summariseHoster(await listFacts(db, [hosterId]));
-  await updateHoster(db, hosterId, {
-    ...rest,
-    audiences: [...audiences],
-    ...(name !== null && { name }),
-  });
+  const [hoster] = await listHosters(db, [hosterId]);
+  if (hoster?.describedAt === null) {
+    const { name, audiences, ...rest } = summariseHoster(await listFacts(db, [hosterId]));
+    await updateHoster(db, hosterId, {
+      ...rest,
+      audiences: [...audiences],
+      ...(name !== null && { name }),
+    });
+  }
   await refreshListings(deps, db, [hosterId]);
 }
 

@@ -1,16 +1,19 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import { assessmentOf, readRevisions, withdrawnOf } from "#server/assessments/actions.ts";
 import { findRevision, listRevisions } from "#server/assessments/queries.ts";
+import { listComingEvents } from "#server/events/actions.ts";
 import { findGrid } from "#server/grids/actions.ts";
-import { openHoster } from "#server/hosters/actions.ts";
-import { assessmentOf, listPublicFacts, openSheet, readRevisions } from "#server/hosters/sheet.ts";
+import { listPublicFacts, openHoster } from "#server/hosters/actions.ts";
+import { openSheet } from "#server/hosters/sheet.ts";
 import {
-  assessmentSchema,
   revisionJson,
   revisionSchema,
   sheetJson,
   sheetSchema,
+  wholeRevisionSchema,
 } from "#server/hosters/sheet-json.ts";
 import { createApi } from "#server/http/api.ts";
+import { listReviewsOfAnswers } from "#server/reviews/actions.ts";
 import { describeProblems, languageQuery } from "#server/http/contract.ts";
 import { Refusal } from "#server/http/errors.ts";
 
@@ -27,7 +30,10 @@ const sheetRoute = createRoute({
   summary: "One hoster: what its sources say, and its current answers",
   request: { params: z.object({ slug }), query: languageQuery },
   responses: {
-    200: { description: "The hoster", content: { "application/json": { schema: sheetSchema } } },
+    200: {
+      description: "The hoster",
+      content: { "application/json": { schema: sheetSchema } },
+    },
     ...gone,
   },
 });
@@ -51,7 +57,7 @@ const revisionsRoute = createRoute({
 const revisionRoute = createRoute({
   method: "get",
   path: "/api/hosters/{slug}/revisions/{number}",
-  summary: "One published revision: it never changes",
+  summary: "One published revision: its answers never change",
   request: {
     params: z.object({ slug, number: z.string().openapi({ example: "1" }) }),
     query: languageQuery,
@@ -59,7 +65,7 @@ const revisionRoute = createRoute({
   responses: {
     200: {
       description: "The answers and the classification they had when published",
-      content: { "application/json": { schema: assessmentSchema } },
+      content: { "application/json": { schema: wholeRevisionSchema } },
     },
     ...gone,
   },
@@ -70,7 +76,10 @@ export const hostersApi = createApi()
     const deps = context.get("deps");
     const sheet = await openSheet(deps, context.req.valid("param").slug);
     const facts = await listPublicFacts(deps, sheet.hoster);
-    return context.json(sheetJson(sheet, facts, context.get("language")), 200);
+    const events = await listComingEvents(deps, sheet.hoster.id);
+    const reviews = await listReviewsOfAnswers(deps, sheet.hoster.id, sheet.assessment);
+    const whole = { ...sheet, events, reviews };
+    return context.json(sheetJson(whole, facts, context.get("language")), 200);
   })
   .openapi(revisionsRoute, async (context) => {
     const deps = context.get("deps");
@@ -87,5 +96,6 @@ export const hostersApi = createApi()
     const revision = await findRevision(deps.db, hoster.id, number);
     if (revision === undefined) throw new Refusal("not-found");
     const { grid } = await findGrid(deps, revision.gridId, revision.gridVersion);
-    return context.json(assessmentOf(grid, revision), 200);
+    const withdrawn = withdrawnOf(revision.withdrawal);
+    return context.json({ ...assessmentOf(grid, revision), withdrawn }, 200);
   });

@@ -2,8 +2,8 @@ import type { HosterCard } from "#core/hoster.ts";
 import { countRevisions, listRevisionsOfPage } from "#server/assessments/queries.ts";
 import type { Deps } from "#server/deps.ts";
 import { openCard } from "#server/hosters/actions.ts";
-import type { ReadRevision } from "#server/hosters/sheet.ts";
-import { readRevisions } from "#server/hosters/sheet.ts";
+import type { ReadRevision } from "#server/assessments/actions.ts";
+import { readRevisions } from "#server/assessments/actions.ts";
 import { Refusal } from "#server/http/errors.ts";
 import { listClosedReports } from "#server/reports/queries.ts";
 

@@ -4,14 +4,19 @@ import { choicePathTo } from "#core/choice-paths.ts";
 import { summaryIn } from "#core/hoster.ts";
 import { pathTo } from "#core/paths.ts";
 import { listRevisionsOfPage } from "#server/assessments/queries.ts";
+import { listComingEvents } from "#server/events/actions.ts";
 import { describeOrganization } from "#server/hosters/linked-data.ts";
 import { openHistory } from "#server/hosters/history.ts";
-import { listPublicFacts, openSheet } from "#server/hosters/sheet.ts";
+import { withdrawnOf } from "#server/assessments/actions.ts";
+import { listPublicFacts } from "#server/hosters/actions.ts";
+import { openSheet } from "#server/hosters/sheet.ts";
+import { listReviewsOfAnswers } from "#server/reviews/actions.ts";
 import type { HttpContext, HttpEnv } from "#server/http/context.ts";
 import { renderPage } from "#server/http/render.tsx";
 import type { PageHead } from "#web/document.tsx";
 import { HistoryPage } from "#web/pages/history/HistoryPage.tsx";
 import { Badge } from "#web/pages/hoster/Badge.tsx";
+import { badgeThemes } from "#web/pages/hoster/badge-style.ts";
 import { HosterPage } from "#web/pages/hoster/HosterPage.tsx";
 import { SiteContext } from "#web/site.ts";
 import { textFor } from "#web/text/text.ts";
@@ -25,12 +30,16 @@ export const hosterPages = new Hono<HttpEnv>()
 /** Revisions named on the page of a hoster; all of them are in its history. */
 const revisionsNamed = 3;
 
+/** The calendar of the hoster has the others. */
+const eventsShown = 3;
+
 async function showHoster(context: HttpContext): Promise<Response> {
   const deps = context.get("deps");
   const language = context.get("language");
   const { hoster, card, grid, assessment } = await openSheet(deps, slugOf(context));
   const last = { limit: revisionsNamed, offset: 0 };
-  const revisions = assessment === null ? [] : await listRevisionsOfPage(deps.db, hoster.id, last);
+  const isDeclined = hoster.stance === "declined";
+  const revisions = isDeclined ? [] : await listRevisionsOfPage(deps.db, hoster.id, last);
   const path = pathTo.hoster(language, card.slug);
   const head: PageHead = {
     title: card.name,
@@ -49,11 +58,14 @@ async function showHoster(context: HttpContext): Promise<Response> {
       facts={await listPublicFacts(deps, hoster)}
       grid={grid}
       assessment={assessment}
-      revisions={revisions.map(({ number, gridVersion, publishedAt }) => ({
+      revisions={revisions.map(({ number, gridVersion, publishedAt, withdrawal }) => ({
         number,
         gridVersion,
         publishedAt: publishedAt.toISOString(),
+        withdrawn: withdrawnOf(withdrawal),
       }))}
+      events={await listComingEvents(deps, hoster.id, eventsShown)}
+      reviews={await listReviewsOfAnswers(deps, hoster.id, assessment)}
       today={deps.now().toISOString()}
       publicUrl={deps.publicUrl}
     />,
@@ -81,9 +93,10 @@ async function showHistory(context: HttpContext): Promise<Response> {
 async function showBadge(context: HttpContext): Promise<Response> {
   const language = context.get("language");
   const { card, grid, assessment } = await openSheet(context.get("deps"), slugOf(context));
+  const theme = badgeThemes.find((each) => each === context.req.query("theme"));
   const badge = renderToString(
     <SiteContext.Provider value={{ language, text: textFor(language) }}>
-      <Badge card={card} grid={grid} assessment={assessment} />
+      <Badge card={card} grid={grid} assessment={assessment} theme={theme} />
     </SiteContext.Provider>,
   );
   return new Response(badge, {

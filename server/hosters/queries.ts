@@ -1,6 +1,7 @@
-import { and, asc, count, desc, eq, exists, inArray, isNull, not, or, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, exists, inArray, isNull, ne, not, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Fact, HosterCard } from "#core/hoster.ts";
+import { sourceOrigins } from "#core/hoster.ts";
 import type { Offer } from "#core/offers.ts";
 import type { Service } from "#core/services.ts";
 import type { Db } from "#server/db/client.ts";
@@ -38,6 +39,9 @@ export function listHosters(db: Db, hosterIds?: readonly string[]): Promise<Host
     .orderBy(asc(hosters.name), asc(hosters.id));
 }
 
+/** Real, and not known to its creator alone: nobody may hold the name of another by creating it first. */
+const isKnown = and(eq(hosters.isImaginary, false), ne(hosters.stance, "unproved"));
+
 /** The real hoster that has a source recognised by this key, else that has this slug. */
 export async function findHosterByKey(db: Db, key: string): Promise<Hoster | undefined> {
   const hasSource = exists(
@@ -49,7 +53,7 @@ export async function findHosterByKey(db: Db, key: string): Promise<Hoster | und
   const [hoster] = await db
     .select()
     .from(hosters)
-    .where(and(eq(hosters.isImaginary, false), or(hasSource, eq(hosters.slug, key))))
+    .where(and(isKnown, or(hasSource, eq(hosters.slug, key))))
     .orderBy(desc(hasSource), asc(hosters.id))
     .limit(1);
   return hoster;
@@ -62,7 +66,7 @@ export function listHostersOnHost(db: Db, host: string): Promise<Hoster[]> {
   return db
     .select()
     .from(hosters)
-    .where(and(eq(hosters.isImaginary, false), eq(websiteHost, host)))
+    .where(and(isKnown, eq(websiteHost, host)))
     .orderBy(asc(hosters.slug));
 }
 
@@ -99,9 +103,14 @@ export async function countHosters(db: Db): Promise<number> {
   return row?.total ?? 0;
 }
 
+/** Sources whose word counts most come first. */
+const byAuthority = desc(
+  sql`array_position(${sql.param([...sourceOrigins])}::text[], ${hosterSources.origin})`,
+);
+
 /**
- * Everything the sources say of hosters, hidden fields included. For each hoster, what its
- * own files say comes before what listings say.
+ * Everything the sources say of hosters, hidden fields included. For each hoster, what it says
+ * here comes before what its own files say, and that before what listings say.
  */
 export function listFacts(db: Db, hosterIds: readonly string[]): Promise<HosterFact[]> {
   return db
@@ -119,7 +128,7 @@ export function listFacts(db: Db, hosterIds: readonly string[]): Promise<HosterF
     .where(inArray(hosterSources.hosterId, [...hosterIds]))
     .orderBy(
       asc(hosterSources.hosterId),
-      asc(hosterSources.origin),
+      byAuthority,
       asc(hosterSources.key),
       asc(hosterFacts.field),
     );
@@ -130,9 +139,10 @@ const ownSource = alias(hosterSources, "own_source");
 
 /**
  * The services of hosters, each once: what a listing names is left out where the hoster's own
- * files describe the same software, or the same type when the listing names no software.
+ * files describe the same software, or the same type when the listing names no software. Of one
+ * that describes itself, its own alone.
  */
-export function listServices(db: Db, hosterIds: readonly string[]): Promise<HosterService[]> {
+export async function listServices(db: Db, hosterIds: readonly string[]): Promise<HosterService[]> {
   const describedByHoster = db
     .select({ one: sql`1` })
     .from(sameService)
@@ -147,7 +157,7 @@ export function listServices(db: Db, hosterIds: readonly string[]): Promise<Host
         ),
       ),
     );
-  return db
+  const rows = await db
     .select({
       hosterId: services.hosterId,
       sourceId: services.sourceId,
@@ -157,30 +167,32 @@ export function listServices(db: Db, hosterIds: readonly string[]): Promise<Host
       url: services.url,
       registrations: services.registrations,
       load: services.load,
+      loadUntil: services.loadUntil,
     })
     .from(services)
     .innerJoin(hosterSources, eq(services.sourceId, hosterSources.id))
+    .innerJoin(hosters, eq(services.hosterId, hosters.id))
     .where(
       and(
         inArray(services.hosterId, [...hosterIds]),
+        or(isNull(hosters.describedAt), eq(hosterSources.origin, "own")),
         not(and(eq(hosterSources.origin, "listing"), exists(describedByHoster)) ?? sql`false`),
       ),
     )
-    .orderBy(
-      asc(services.hosterId),
-      asc(hosterSources.origin),
-      asc(services.position),
-      asc(hosterSources.key),
-    );
+    .orderBy(asc(services.hosterId), byAuthority, asc(services.position), asc(hosterSources.key));
+  return rows.map(({ loadUntil, ...row }) => ({
+    ...row,
+    ...(loadUntil !== null && { loadUntil }),
+  }));
 }
 
-/** The sources of hosters, their own files first. */
+/** The sources of hosters, those whose word counts most first. */
 export function listSources(db: Db, hosterIds: readonly string[]): Promise<HosterSource[]> {
   return db
     .select()
     .from(hosterSources)
     .where(inArray(hosterSources.hosterId, [...hosterIds]))
-    .orderBy(asc(hosterSources.hosterId), asc(hosterSources.origin), asc(hosterSources.key));
+    .orderBy(asc(hosterSources.hosterId), byAuthority, asc(hosterSources.key));
 }
 
 export async function insertSources(db: Db, rows: readonly HosterSource[]): Promise<void> {

@@ -3,10 +3,14 @@ import { factFields, sourceOrigins } from "#core/hoster.ts";
 import type { Fact } from "#core/hoster.ts";
 import { emptySearch } from "#core/search-address.ts";
 import { classificationSchema } from "#server/http/classification-schema.ts";
+import { peersJson, peersSchema } from "#server/hosters/peers-json.ts";
+import type { Shown } from "#server/hosters/peers-json.ts";
 import { offerJson, offerSchema } from "#server/hosters/offer-json.ts";
 import { hosterJson, hosterSchema } from "#server/http/hoster-json.ts";
+import { serviceLoads } from "#core/services.ts";
 import type { Language } from "#core/vocabulary.ts";
-import type { HosterSheet, ReadRevision } from "#server/hosters/sheet.ts";
+import type { ReadRevision } from "#server/assessments/actions.ts";
+import type { HosterSheet } from "#server/hosters/sheet.ts";
 import { statusSchema } from "#server/http/contract.ts";
 
 const factSchema = z
@@ -35,11 +39,27 @@ export const assessmentSchema = z
     grid: gridSchema,
     revision: z.int(),
     publishedAt: z.iso.datetime(),
-    expiresAt: z.iso.datetime(),
+    expiresAt: z.iso.datetime().openapi({ description: "When the oldest answer is too old" }),
+    aims: z
+      .array(z.string())
+      .readonly()
+      .openapi({ description: "Profiles the hoster aims for; empty when it did not say" }),
+    offers: z.array(z.string()).readonly().openapi({
+      description: "Names of the offers the answers are true for; empty when for all it does",
+    }),
     answers: z.record(z.string(), answerSchema),
     classification: classificationSchema,
   })
   .openapi("Assessment");
+
+const serviceSchema = hosterSchema.shape.services.element.extend({
+  load: z.enum(serviceLoads).nullable().openapi({
+    description: "Whether new accounts are taken; null when not stated, or no longer confirmed",
+  }),
+  loadUntil: z.iso.date().nullable().openapi({
+    description: "Last day that may be believed; null without an end",
+  }),
+});
 
 /** One hoster: what lists say of it, what its sources say, and its current answers. */
 export const sheetSchema = hosterSchema
@@ -48,12 +68,24 @@ export const sheetSchema = hosterSchema
       .array(offerSchema)
       .readonly()
       .openapi({ description: "In the hoster's order; empty when it has not described any" }),
+    services: z.array(serviceSchema),
     facts: z.array(factSchema).readonly(),
     assessment: assessmentSchema
       .nullable()
-      .openapi({ description: "Null when not assessed or declined" }),
+      .openapi({ description: "Null when not assessed, withdrawn or declined" }),
+    ...peersSchema.shape,
   })
   .openapi("HosterSheet");
+
+const withdrawnSchema = z
+  .object({ at: z.iso.datetime(), reason: z.string() })
+  .nullable()
+  .openapi({ description: "When and why the hoster took it back; null while it stands" });
+
+/** A revision whole, and whether it was taken back. */
+export const wholeRevisionSchema = assessmentSchema
+  .extend({ withdrawn: withdrawnSchema })
+  .openapi("WholeRevision");
 
 /** A revision among others, without its answers. */
 export const revisionSchema = z
@@ -64,17 +96,24 @@ export const revisionSchema = z
     expiresAt: z.iso.datetime(),
     outcome: z.string(),
     profiles: z.record(z.string(), statusSchema),
+    aims: z.array(z.string()).readonly(),
+    offers: z.array(z.string()).readonly(),
     answersDigest: z.string().openapi({ description: "SHA-256 of the stored answers" }),
+    withdrawn: withdrawnSchema,
   })
   .openapi("Revision");
 
 export function sheetJson(
-  { card, assessment }: HosterSheet,
+  { card, assessment, events, reviews }: HosterSheet & Shown,
   facts: readonly Fact[],
   language: Language,
 ): z.infer<typeof sheetSchema> {
   return {
     ...hosterJson(card, language, emptySearch),
+    services: card.services.map(({ type, software, url, load, loadUntil = null }) => ({
+      ...{ type, software, url },
+      ...{ load, loadUntil },
+    })),
     offers: card.offers.map((offer) => offerJson(offer, language)),
     facts: facts.map(({ field, value, origin, sources, recordedOn }) => ({
       field,
@@ -84,14 +123,16 @@ export function sheetJson(
       recordedOn,
     })),
     assessment,
+    ...peersJson({ events, reviews }),
   };
 }
 
 export function revisionJson({
   assessment,
   answersDigest,
+  withdrawn,
 }: ReadRevision): z.infer<typeof revisionSchema> {
-  const { grid, revision, publishedAt, expiresAt, classification } = assessment;
+  const { grid, revision, publishedAt, expiresAt, aims, offers, classification } = assessment;
   const { outcome, profiles } = classification;
   const statuses = Object.entries(profiles).map(([id, { status }]) => [id, status] as const);
   return {
@@ -101,6 +142,9 @@ export function revisionJson({
     expiresAt,
     outcome,
     profiles: Object.fromEntries(statuses),
+    aims,
+    offers,
     answersDigest,
+    withdrawn,
   };
 }

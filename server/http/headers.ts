@@ -16,7 +16,10 @@ const policy = [
 const headers = {
   "content-security-policy": policy,
   "cross-origin-opener-policy": "same-origin",
-  "permissions-policy": "camera=(), geolocation=(), microphone=()",
+  "permissions-policy": [
+    ...["camera=()", "geolocation=()", "microphone=()"],
+    ...["publickey-credentials-create=(self)", "publickey-credentials-get=(self)"],
+  ].join(", "),
   "referrer-policy": "strict-origin-when-cross-origin",
   "x-content-type-options": "nosniff",
   "x-frame-options": "DENY",

@@ -8,8 +8,8 @@ import type { ClaimedJob } from "#server/jobs/queries.ts";
 /** A process that keeps a job for longer is taken for dead, in milliseconds. */
 const lease = 10 * 60_000;
 
-/** With the waits between them, a little over a day: a mail server may be down for a night. */
-const mostAttempts = 10;
+/** With the waits between them, more than four days, as mail servers do (RFC 5321, 4.5.4.1). */
+const mostAttempts = 24;
 
 const firstWait = 30_000;
 const longestWait = 6 * 3_600_000;

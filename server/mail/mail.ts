@@ -1,6 +1,10 @@
-/** A mail in plain text, for one person. */
+import type { Language } from "#core/vocabulary.ts";
+
+/** A mail in plain text, for one person; its HTML is made from it, see `htmlOf`. */
 export type Mail = {
   readonly to: string;
+  /** That of its words. */
+  readonly language: Language;
   readonly subject: string;
   readonly text: string;
   /** Whom an answer goes to, when it is not the site. */

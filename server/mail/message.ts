@@ -2,6 +2,7 @@ import type { SendMailOptions } from "nodemailer";
 import { readEmail } from "#core/email.ts";
 import { digestOf } from "#server/digest.ts";
 import { GiveUp } from "#server/jobs/give-up.ts";
+import { htmlOf } from "#server/mail/html.ts";
 import type { Mail } from "#server/mail/mail.ts";
 
 /** Who a site writes as: `Name <name@host>` or `name@host`. */
@@ -27,9 +28,11 @@ export function messageOf(mail: Mail, from: Sender): SendMailOptions {
     ...(replyTo !== undefined && { replyTo: { name: "", address: sureEmail(replyTo) } }),
     subject: oneLine(subject),
     text,
+    html: htmlOf(mail),
     textEncoding: "quoted-printable",
     messageId: `<${digestOf(JSON.stringify(mail)).slice(0, 40)}@${domainOf(from.address)}>`,
     headers: {
+      "Content-Language": mail.language,
       // RFC 3834: no automatic answer is wanted.
       "Auto-Submitted": "auto-generated",
       ...(stopUrl !== undefined && stopHeaders(stopUrl)),

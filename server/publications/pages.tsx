@@ -1,5 +1,220 @@
 import { Hono } from "hono";
-import type { HttpEnv } from "#server/http/context.ts";
+import { spacePathTo } from "#core/space-paths.ts";
+import { readReason } from "#core/withdrawal.ts";
+import { readRevisions, withdrawnOf } from "#server/assessments/actions.ts";
+import { findRevision, listRevisionsOfPage } from "#server/assessments/queries.ts";
+import { listComingEvents } from "#server/events/actions.ts";
+import { listPublicFacts, openCard, openOwnHoster } from "#server/hosters/actions.ts";
+import { Refusal } from "#server/http/errors.ts";
+import type { HttpContext, HttpEnv } from "#server/http/context.ts";
+import { formOnly, readFormFields } from "#server/http/form-fields.ts";
+import { renderPage } from "#server/http/render.tsx";
+import { publishDraft, withdrawAssessment } from "#server/publications/actions.ts";
+import { cardOfPreparation, preparePublication } from "#server/publications/preparation.ts";
+import { findLastRevision } from "#server/publications/queries.ts";
+import { listReviewsOfAnswers } from "#server/reviews/actions.ts";
+import { RevisionPage } from "#web/pages/history/RevisionPage.tsx";
+import { BadgePage } from "#web/pages/publication/BadgePage.tsx";
+import { PreviewPage } from "#web/pages/publication/PreviewPage.tsx";
+import { PublicationPage } from "#web/pages/publication/PublicationPage.tsx";
+import { offerField, publicationNews } from "#web/pages/publication/publication-props.ts";
+import { WithdrawalPage } from "#web/pages/publication/WithdrawalPage.tsx";
+import type { WithdrawalProps } from "#web/pages/publication/WithdrawalPage.tsx";
+import { textFor } from "#web/text/text.ts";
 
 /** Publishing answers, and taking them back. */
-export const publicationPages = new Hono<HttpEnv>();
+export const publicationPages = new Hono<HttpEnv>()
+  .get("/espace/:slug/publication", showPublication)
+  .post("/espace/:slug/publication", formOnly, publishAnswers)
+  .get("/espace/:slug/apercu", showPreview)
+  .get("/espace/:slug/retrait", showWithdrawal)
+  .post("/espace/:slug/retrait", formOnly, withdrawAnswers)
+  .get("/espace/:slug/badge", showBadgePage)
+  .get("/hebergeurs/:slug/historique/:number", showRevision);
+
+/** As many as on the public page. */
+const eventsShown = 3;
+
+async function showPublication(context: HttpContext): Promise<Response> {
+  const deps = context.get("deps");
+  const prepared = await preparePublication(deps, slugOf(context));
+  const { last, offers } = prepared;
+  const asked = context.req.query("fait");
+  return renderSpacePage(
+    context,
+    "publication",
+    prepared.hoster.name,
+    <PublicationPage
+      {...prepared}
+      person={personOf(context)}
+      chosen={offers.filter((name) => last?.assessment.offers.includes(name))}
+      news={publicationNews.find((each) => each === asked) ?? null}
+      today={deps.now().toISOString()}
+    />,
+  );
+}
+
+async function publishAnswers(context: HttpContext): Promise<Response> {
+  const deps = context.get("deps");
+  const slug = slugOf(context);
+  const trueFor = (await readFormFields(context)).getAll(offerField);
+  const { id } = await openOwnHoster(deps, slug);
+  const before = await findLastRevision(deps.db, id);
+  const number = await publishDraft(deps, { slug, person: personOf(context), trueFor });
+  const news = number === before?.number ? "same" : "done";
+  return context.redirect(
+    `${spacePathTo.publication(context.get("language"), slug)}?fait=${news}`,
+    303,
+  );
+}
+
+async function showPreview(context: HttpContext): Promise<Response> {
+  const deps = context.get("deps");
+  const offers = context.req.queries(offerField) ?? [];
+  const prepared = await preparePublication(deps, slugOf(context), offers);
+  const { hoster, grid, next } = prepared;
+  const { revision, publishedAt } = next;
+  const card = await cardOfPreparation(deps, prepared);
+  const { publication, space } = textFor(context.get("language"));
+  const title = space.pageTitle(publication.previewTitle, hoster.name);
+  const before = await listRevisionsOfPage(deps.db, hoster.id, { limit: 2, offset: 0 });
+  return renderPage(
+    context,
+    { title, sheet: "hoster", isIndexed: false },
+    <PreviewPage
+      card={card}
+      facts={await listPublicFacts(deps, hoster)}
+      grid={grid}
+      assessment={next}
+      revisions={[
+        { number: revision, gridVersion: grid.document.grid.version, publishedAt },
+        ...before.map((each) => ({
+          number: each.number,
+          gridVersion: each.gridVersion,
+          publishedAt: each.publishedAt.toISOString(),
+          withdrawn: withdrawnOf(each.withdrawal),
+        })),
+      ]}
+      events={await listComingEvents(deps, hoster.id, eventsShown)}
+      reviews={await listReviewsOfAnswers(deps, hoster.id, next)}
+      today={publishedAt}
+      publicUrl={deps.publicUrl}
+    />,
+  );
+}
+
+async function showWithdrawal(context: HttpContext): Promise<Response> {
+  return renderWithdrawal(context, { reason: "", fault: null });
+}
+
+async function withdrawAnswers(context: HttpContext): Promise<Response> {
+  const slug = slugOf(context);
+  const typed = (await readFormFields(context)).get("motif") ?? "";
+  const reason = readReason(typed);
+  if (!reason.ok) {
+    const [fault = null] = reason.problems;
+    return renderWithdrawal(context, { reason: typed, fault });
+  }
+  const person = personOf(context);
+  await withdrawAssessment(context.get("deps"), { slug, person, reason: reason.value });
+  return context.redirect(
+    `${spacePathTo.publication(context.get("language"), slug)}?fait=withdrawn`,
+    303,
+  );
+}
+
+async function renderWithdrawal(
+  context: HttpContext,
+  typed: Pick<WithdrawalProps, "reason" | "fault">,
+): Promise<Response> {
+  const deps = context.get("deps");
+  const hoster = await openOwnHoster(deps, slugOf(context));
+  const last = await findLastRevision(deps.db, hoster.id);
+  const revision = last === undefined || last.withdrawal !== null ? null : last.number;
+  return renderSpacePage(
+    context,
+    "publication",
+    hoster.name,
+    <WithdrawalPage hoster={hoster} person={personOf(context)} revision={revision} {...typed} />,
+    typed.fault === null ? 200 : 422,
+  );
+}
+
+async function showBadgePage(context: HttpContext): Promise<Response> {
+  const deps = context.get("deps");
+  const hoster = await openOwnHoster(deps, slugOf(context));
+  const last = await findLastRevision(deps.db, hoster.id);
+  const isListed = hoster.stance === "listed" || hoster.stance === "declined";
+  return renderSpacePage(
+    context,
+    "badge",
+    hoster.name,
+    <BadgePage
+      hoster={hoster}
+      person={personOf(context)}
+      isAssessed={hoster.stance === "listed" && last?.withdrawal === null}
+      isListed={isListed}
+      publicUrl={deps.publicUrl}
+    />,
+  );
+}
+
+/** A revision at its own address, for anyone. */
+async function showRevision(context: HttpContext): Promise<Response> {
+  const deps = context.get("deps");
+  const language = context.get("language");
+  const { hoster, card } = await openCard(deps, slugOf(context));
+  const asked = context.req.param("number") ?? "";
+  const number = /^[1-9]\d{0,8}$/u.test(asked) ? Number(asked) : 0;
+  const stored = await findRevision(deps.db, hoster.id, number);
+  if (stored === undefined) throw new Refusal("not-found");
+  const before = await findRevision(deps.db, hoster.id, number - 1);
+  const last = await findLastRevision(deps.db, hoster.id);
+  const [current, previous = null] = await readRevisions(
+    deps,
+    before === undefined ? [stored] : [stored, before],
+  );
+  if (current === undefined) throw new Refusal("not-found");
+  const words = textFor(language).publication.revision;
+  return renderPage(
+    context,
+    {
+      title: words.pageTitle(card.name, number),
+      description: words.description(card.name, number),
+      sheet: "hoster",
+      section: "directory",
+      canonical: spacePathTo.revision(language, card.slug, number),
+      isIndexed: false,
+    },
+    <RevisionPage
+      card={card}
+      current={{ ...current, engineVersion: stored.engineVersion }}
+      previous={previous}
+      isLast={last?.number === number}
+      today={deps.now().toISOString()}
+    />,
+  );
+}
+
+function renderSpacePage(
+  context: HttpContext,
+  part: "publication" | "badge",
+  name: string,
+  page: Parameters<typeof renderPage>[2],
+  status = 200,
+): Response {
+  const { space } = textFor(context.get("language"));
+  const title = space.pageTitle(space.parts[part], name);
+  return renderPage(context, { title, sheet: "space", isIndexed: false }, page, status);
+}
+
+/** Whoever the gate let in is signed in. */
+function personOf(context: HttpContext) {
+  const person = context.get("person");
+  if (person === null) throw new Refusal("not-signed-in");
+  return person;
+}
+
+function slugOf(context: HttpContext): string {
+  return context.req.param("slug") ?? "";
+}

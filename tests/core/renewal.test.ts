@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { usualDay } from "#core/assessment.ts";
 import { deadlinesOf, reminderDue } from "#core/renewal.ts";
 import { matouGrid } from "#tests/support/matou-grid.ts";
 
@@ -49,5 +50,28 @@ describe("a reminder", () => {
         expect(reminderDue(near) ?? Infinity).toBeLessThanOrEqual(reminderDue(far) ?? Infinity);
       }),
     );
+  });
+});
+
+describe("the usual day of answers", () => {
+  const given = (...moments: readonly string[]) => ({
+    publishedAt: "2027-03-01T10:00:00.000Z",
+    answers: Object.fromEntries(
+      moments.map((answeredAt, index) => [
+        `c${index}`,
+        { value: "met", evidence: null, note: null, answeredAt, checks: [] },
+      ]),
+    ),
+  });
+
+  test.each([
+    [[], "2027-03-01"],
+    [
+      ["2027-01-01T08:00:00.000Z", "2027-01-01T09:00:00.000Z", "2027-02-01T09:00:00.000Z"],
+      "2027-01-01",
+    ],
+    [["2027-01-01T08:00:00.000Z", "2027-02-01T09:00:00.000Z"], "2027-02-01"],
+  ])("of %s is %s", (moments, day) => {
+    expect(usualDay(given(...moments))).toBe(day);
   });
 });

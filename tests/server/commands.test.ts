@@ -5,6 +5,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { parse, stringify } from "yaml";
 import { matouDocument, matouText } from "#tests/support/matou-grid.ts";
 import { openTestDatabase } from "#tests/support/database.ts";
+import { findPersonByEmail } from "#server/accounts/queries.ts";
+import { auditEntries } from "#server/audit/schema.ts";
 import { helpAsked, runCommand } from "#server/commands.ts";
 import { listGridVersions } from "#server/grids/queries.ts";
 import { addHosters } from "#server/hosters/actions.ts";
@@ -56,6 +58,7 @@ describe("help", () => {
       "products export",
       "reports",
       "reports close",
+      "grant",
     ]) {
       expect(said).toContain(`npm run matou -- ${command}`);
     }
@@ -96,6 +99,10 @@ describe("help", () => {
     "grid export matou",
     "grid export matou one",
     "seed again",
+    "grant",
+    "grant alice@asso.example",
+    "grant alice@asso.example king",
+    "grant alice@asso.example member now",
   ])("a command that is not understood says how it is used: %s", async (words) => {
     const { status, complained } = await run(words);
     expect(status).toBe(2);
@@ -278,4 +285,50 @@ describe("reports", () => {
       expect(await run(words)).toMatchObject({ status: 2 });
     },
   );
+});
+
+describe("the working group", () => {
+  const email = "alice@asso.example";
+
+  test("takes someone in, whose account is made, and lets them out again", async () => {
+    expect(await run(`grant Alice@Asso.example administrator`)).toEqual({
+      status: 0,
+      said: [
+        `${email} : compte créé : un lien envoyé à cette adresse l’ouvre.`,
+        `${email} : administre le groupe de travail (avant : hors du groupe de travail).`,
+      ],
+      complained: [],
+    });
+    expect(await findPersonByEmail(site.deps.db, email)).toMatchObject({
+      groupRole: "administrator",
+    });
+    expect((await run(`grant ${email} member`)).said).toEqual([
+      `${email} : membre du groupe de travail (avant : administre le groupe de travail).`,
+    ]);
+    expect((await run(`grant ${email} member`)).said).toEqual([
+      `${email} : rien n’a changé (membre du groupe de travail).`,
+    ]);
+    await run(`grant ${email} none`);
+    expect(await findPersonByEmail(site.deps.db, email)).toMatchObject({ groupRole: null });
+    expect(await site.deps.db.select().from(auditEntries)).toMatchObject([
+      { action: "grant-group-role", personId: null, detail: { to: "administrator" } },
+      { detail: { from: "administrator", to: "member" } },
+      { detail: { from: "member", to: null } },
+    ]);
+  });
+
+  test("makes no account to take nothing away", async () => {
+    expect((await run(`grant ${email} none`)).said).toEqual([
+      `${email} : rien n’a changé (hors du groupe de travail).`,
+    ]);
+    expect(await findPersonByEmail(site.deps.db, email)).toBeUndefined();
+  });
+
+  test("takes in nobody without an address", async () => {
+    expect(await run("grant alice member")).toEqual({
+      status: 1,
+      said: [],
+      complained: ["alice : ce n’est pas une adresse de courriel."],
+    });
+  });
 });

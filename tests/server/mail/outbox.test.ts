@@ -35,9 +35,14 @@ beforeEach(async () => {
 afterEach(() => rm(base, { recursive: true }));
 
 async function send(subject: string, text = "Bonjour") {
-  await queueMails(deps, deps.db, [{ to: "alice@exemple.org", subject, text }]);
+  await queueMails(deps, deps.db, [{ to: "alice@exemple.org", language: "fr", subject, text }]);
   await runJobs(deps);
   clock.pass(1000);
+}
+
+/** A mail has its text and its HTML. */
+async function textFiles(): Promise<readonly string[]> {
+  return (await readdir(folder)).filter((file) => file.endsWith(".txt"));
 }
 
 async function read(
@@ -52,7 +57,7 @@ async function read(
 describe("without a mail server", () => {
   test("mails become files that only the site's account can read, and a line of the console", async () => {
     await send("Confirmez\nvotre alerte");
-    const [file = ""] = await readdir(folder);
+    const [file = ""] = await textFiles();
     expect((await stat(join(folder, file))).mode & 0o777).toBe(0o600);
     expect((await stat(folder)).mode & 0o777).toBe(0o700);
     expect(printed).toHaveLength(1);
@@ -62,12 +67,14 @@ describe("without a mail server", () => {
 
   test("one that cannot be written leaves nothing, and waits for the disk", async () => {
     await writeFile(folder, "in the way");
-    await queueMails(deps, deps.db, [{ to: "alice@exemple.org", subject: "A", text: "B" }]);
+    await queueMails(deps, deps.db, [
+      { to: "alice@exemple.org", language: "fr", subject: "A", text: "B" },
+    ]);
     await expect(runJobs(deps)).rejects.toThrow();
     await rm(folder);
     clock.pass(60_000);
     await runJobs(deps);
-    expect(await readdir(folder)).toHaveLength(1);
+    expect(await textFiles()).toHaveLength(1);
     expect(printed).toHaveLength(1);
   });
 
@@ -75,7 +82,7 @@ describe("without a mail server", () => {
     await send("Ancien");
     clock.pass(31 * 86_400_000);
     await send("Nouveau");
-    expect(await readdir(folder)).toHaveLength(1);
+    expect(await readdir(folder)).toHaveLength(2);
   });
 });
 
@@ -95,6 +102,19 @@ describe("the outbox page", () => {
     expect(html).toContain('<a href="/alertes/abc">http://localhost:3000/alertes/abc</a>');
     expect(html).not.toMatch(/href="(?:https:)?\/\/ailleurs\.example/u);
     expect(html).not.toContain("<script>alert");
+  });
+
+  test("leads to each mail as it is laid out, where nothing runs and nothing is fetched", async () => {
+    await send("Premier", "Voir https://ailleurs.example/x");
+    const [file = ""] = await textFiles();
+    expect((await read(address)).html).toContain(`href="/boite-envoi/${file}"`);
+    const { response, html } = await read(`${address}/${file}`);
+    expect(html).toContain("<p>Voir <a href=");
+    expect(response.headers.get("content-security-policy")).toContain("default-src 'none'");
+    expect((await read(`${address}/..%2F..%2Fetc%2Fpasswd`)).response.status).toBe(404);
+    expect((await read(`${address}/2026-absent.txt`)).response.status).toBe(404);
+    expect((await read(`https://matou.example/boite-envoi/${file}`)).response.status).toBe(404);
+    expect(cacheKey(`/boite-envoi/${file}`)).toBeNull();
   });
 
   test("says when there is nothing, in the language of its address", async () => {

@@ -10,6 +10,7 @@ import { openCatcher } from "./smtp-catcher.ts";
 const from = { name: "MATOU", address: "matou@exemple.org" };
 const mail: Mail = {
   to: "alice@exemple.net",
+  language: "fr",
   subject: "Été",
   text: "Bonjour,\n\nUn hébergeur de plus : « Kaz ».\n.\nFin",
 };
@@ -33,6 +34,15 @@ function headersOf(raw: string): readonly string[] {
   return head.replaceAll(/\r\n[ \t]+/gu, " ").split("\r\n");
 }
 
+/** The parts of a message, or of one of its parts, each with its own headers. */
+function partsOf(raw: string): readonly string[] {
+  const boundary = /boundary="([^"]+)"/u.exec(raw)?.[1] ?? "";
+  return raw
+    .split(`--${boundary}`)
+    .slice(1, -1)
+    .map((part) => part.trim());
+}
+
 async function failureOf(sending: Promise<void>): Promise<unknown> {
   return sending.then(
     () => null,
@@ -41,7 +51,7 @@ async function failureOf(sending: Promise<void>): Promise<unknown> {
 }
 
 describe("a mail", () => {
-  test("reaches the server, as plain text that says it is automatic", async () => {
+  test("reaches the server, as text and as HTML, and says it is automatic", async () => {
     const { caught, send } = await catchMails();
     await send(mail);
     const [{ raw, ...envelope } = { raw: "" }] = caught;
@@ -50,10 +60,14 @@ describe("a mail", () => {
     expect(headers).toContain("From: MATOU <matou@exemple.org>");
     expect(headers).toContain("To: alice@exemple.net");
     expect(headers).toContain("Auto-Submitted: auto-generated");
-    expect(headers).toContain("Content-Type: text/plain; charset=utf-8");
+    expect(headers).toContain("Content-Language: fr");
     expect(headers.some((header) => /^Message-ID: <\w+@exemple\.org>$/iu.test(header))).toBe(true);
     expect(headers.some((header) => header.startsWith("List-Unsubscribe"))).toBe(false);
-    expect(raw).toContain("h=C3=A9bergeur");
+    const [text = "", html = ""] = partsOf(raw);
+    expect(text).toMatch(/^Content-Type: text\/plain; charset=utf-8/u);
+    expect(text).toContain("h=C3=A9bergeur");
+    expect(html).toMatch(/^Content-Type: text\/html; charset=utf-8/u);
+    expect(html).toContain("<p>Un h=C3=A9bergeur de plus");
   });
 
   test("that can be stopped says how, for people and for mail services", async () => {
@@ -72,6 +86,10 @@ describe("a mail", () => {
     await send({ ...mail, replyTo: "bob@exemple.net", attachments });
     const raw = caught[0]?.raw ?? "";
     expect(headersOf(raw)).toContain("Reply-To: bob@exemple.net");
+    expect(partsOf(raw).map((part) => /^Content-Type: ([\w/]+)/u.exec(part)?.[1])).toEqual([
+      "multipart/alternative",
+      "application/json",
+    ]);
     expect(raw).toMatch(/filename="?demande\.json/u);
     expect(raw).toContain(Buffer.from('{"a":1}').toString("base64"));
   });

@@ -6,6 +6,7 @@ import { answerWords } from "#web/components/answer-words.ts";
 import { useSite } from "#web/site.ts";
 import { Change } from "./Change.tsx";
 import type { DifferenceProps } from "./history-props.ts";
+import { TermsChanges } from "./TermsChanges.tsx";
 import { VerdictChanges } from "./VerdictChanges.tsx";
 
 /** What a revision changed, in words: its verdict first, then the answers. */
@@ -18,6 +19,7 @@ export function Difference({ before, after, difference }: DifferenceProps) {
     <div class="stack">
       {grids !== null && <p>{history.otherGrid(grids.after, grids.before)}</p>}
       <VerdictChanges before={before} after={after} difference={difference} />
+      <TermsChanges before={before} after={after} difference={difference} />
       <Part title={history.changed(changed.length)}>
         {changed.map((change) => (
           <Change key={change.criterion} before={before} after={after} change={change} />

@@ -1,5 +1,6 @@
 import { pathTo } from "#core/paths.ts";
 import { compareRevisions } from "#core/revision-difference.ts";
+import { spacePathTo } from "#core/space-paths.ts";
 import { DateText } from "#web/components/DateText.tsx";
 import { useSite } from "#web/site.ts";
 import { Difference } from "./Difference.tsx";
@@ -17,7 +18,7 @@ type RevisionProps = {
 export function Revision({ slug, current, previous, today }: RevisionProps) {
   const site = useSite();
   const { hoster, history } = site.text;
-  const { grid, assessment } = current;
+  const { grid, assessment, withdrawn } = current;
   const count = Object.keys(assessment.answers).length;
   return (
     <section class="sec stack" id={`revision-${assessment.revision}`}>
@@ -28,8 +29,17 @@ export function Revision({ slug, current, previous, today }: RevisionProps) {
           {hoster.history.grid(grid.document.grid.version)}
         </a>{" "}
         · <b>{outcomeWords(site, grid, assessment.classification.outcome)}</b> ·{" "}
-        <a href={pathTo.apiRevision(slug, assessment.revision)}>{history.data}</a>
+        <a href={spacePathTo.revision(site.language, slug, assessment.revision)}>{history.whole}</a>{" "}
+        · <a href={pathTo.apiRevision(slug, assessment.revision)}>{history.data}</a>
       </p>
+      {withdrawn !== null && (
+        <p>
+          <b>
+            {history.withdrawnOn} <DateText date={withdrawn.at} today={today} />.
+          </b>{" "}
+          {history.reason(withdrawn.reason)}
+        </p>
+      )}
       {previous === null ? (
         <p>{history.first(count)}</p>
       ) : (

@@ -4,7 +4,12 @@ import type { HosterCard } from "#core/hoster.ts";
 import type { RevisionDifference } from "#core/revision-difference.ts";
 
 /** A published revision with the grid it answers. */
-export type Published = { readonly grid: Grid; readonly assessment: Assessment };
+export type Published = {
+  readonly grid: Grid;
+  readonly assessment: Assessment;
+  /** When it was taken back and why; null while it stands. */
+  readonly withdrawn: { readonly at: string; readonly reason: string } | null;
+};
 
 /** A report that was dealt with: its own words are never shown. */
 export type ClosedReport = {

@@ -7,3 +7,9 @@ export function outcomeWords({ language }: Site, grid: Grid, outcome: string): s
   const found = grid.document.rules.outcomes.find(({ id }) => id === outcome);
   return found === undefined ? outcome : localize(language, found.label);
 }
+
+/** What a grid says of hosters of an outcome. */
+export function outcomeSentence({ language }: Site, grid: Grid, outcome: string): string {
+  const found = grid.document.rules.outcomes.find(({ id }) => id === outcome);
+  return found === undefined ? outcome : localize(language, found.sentence);
+}

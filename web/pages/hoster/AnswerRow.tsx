@@ -3,9 +3,12 @@ import type { PublishedAnswer } from "#core/assessment.ts";
 import { isAboutContinuity } from "#core/continuity.ts";
 import type { Criterion, Grid } from "#core/grid.ts";
 import { isOwnEvidence } from "#core/grid.ts";
+import type { PublicReview } from "#core/review.ts";
 import { Address } from "#web/components/Address.tsx";
 import { CriterionName } from "#web/components/CriterionName.tsx";
 import { DateText } from "#web/components/DateText.tsx";
+import { MarkdownText } from "#web/components/MarkdownText.tsx";
+import { ReviewWords } from "#web/pages/review/ReviewWords.tsx";
 import { useSite } from "#web/site.ts";
 import { AnswerMark } from "./AnswerMark.tsx";
 
@@ -13,11 +16,13 @@ type AnswerRowProps = {
   readonly grid: Grid;
   readonly criterion: Criterion;
   readonly answer: PublishedAnswer;
-  /** When most answers were given: the others say when. */
-  readonly publishedAt: string;
+  /** Day most answers were given on: the others say when. */
+  readonly usualDay: string;
   /** Whether a condition of a profile names the criterion. */
   readonly decides: boolean;
   readonly isImaginary: boolean;
+  /** Null where nothing of the table was reviewed. */
+  readonly reviews: readonly PublicReview[] | null;
 };
 
 /** The address of an answer on its page. */
@@ -27,7 +32,7 @@ export function answerId(criterion: string): string {
 
 /** One answer: what is declared, then the public address that goes with it. */
 export function AnswerRow(props: AnswerRowProps) {
-  const { grid, criterion, answer, publishedAt, decides, isImaginary } = props;
+  const { grid, criterion, answer, usualDay, decides, isImaginary, reviews } = props;
   const { answers } = useSite().text.hoster;
   return (
     <tr id={isAboutContinuity(criterion.id) ? answerId(criterion.id) : undefined}>
@@ -42,11 +47,38 @@ export function AnswerRow(props: AnswerRowProps) {
         ) : (
           <AnswerMark grid={grid} criterion={criterion} value={answer.value} />
         )}
-        {answer.note !== null && <p class="note">{answer.note}</p>}
-        {answer.answeredAt !== publishedAt && <DateText date={answer.answeredAt} />}
+        {answer.note !== null && (
+          <div class="note">
+            <MarkdownText text={answer.note} />
+          </div>
+        )}
+        {!answer.answeredAt.startsWith(usualDay) && <DateText date={answer.answeredAt} />}
       </td>
       <Evidence criterion={criterion} answer={answer} isImaginary={isImaginary} />
+      {reviews !== null && <Reviews reviews={reviews} />}
     </tr>
+  );
+}
+
+function Reviews({ reviews }: { readonly reviews: readonly PublicReview[] }) {
+  const { shown } = useSite().text.review;
+  if (reviews.length === 0) {
+    return (
+      <td class="off">
+        <span class="lbl">{shown.column}</span>
+        <span class="nil">{shown.none}</span>
+      </td>
+    );
+  }
+  return (
+    <td>
+      <span class="lbl">{shown.column}</span>
+      <div>
+        {reviews.map((review) => (
+          <ReviewWords key={review.id} review={review} />
+        ))}
+      </div>
+    </td>
   );
 }
 

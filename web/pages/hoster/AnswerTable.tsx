@@ -1,6 +1,7 @@
 import type { Assessment } from "#core/assessment.ts";
-import { decidingCriteria } from "#core/assessment.ts";
+import { decidingCriteria, usualDay } from "#core/assessment.ts";
 import type { Criterion, Grid, Theme } from "#core/grid.ts";
+import type { PublicReview } from "#core/review.ts";
 import { Icon } from "#web/components/Icon.tsx";
 import { useSite } from "#web/site.ts";
 import { localize } from "#web/text/text.ts";
@@ -13,13 +14,17 @@ type AnswerTableProps = {
   readonly criteria: readonly Criterion[];
   readonly assessment: Assessment;
   readonly isImaginary: boolean;
+  readonly reviews?: readonly PublicReview[] | undefined;
 };
 
 /** What the hoster declares for each criterion, and where it can be read. */
-export function AnswerTable({ grid, theme, criteria, assessment, isImaginary }: AnswerTableProps) {
+export function AnswerTable(props: AnswerTableProps) {
+  const { grid, theme, criteria, assessment, isImaginary, reviews = [] } = props;
   const { language, text } = useSite();
   const { answers } = text.hoster;
   const deciding = decidingCriteria(grid);
+  const reviewsOf = (id: string) => reviews.filter(({ criterion }) => criterion === id);
+  const isReviewed = criteria.some(({ id }) => reviewsOf(id).length > 0);
   return (
     <table class="cells">
       <caption class="vh">{answers.caption(localize(language, theme.label))}</caption>
@@ -34,6 +39,7 @@ export function AnswerTable({ grid, theme, criteria, assessment, isImaginary }: 
             <Icon name="evidence" />
             {answers.evidence}
           </th>
+          {isReviewed && <th scope="col">{text.review.shown.column}</th>}
         </tr>
       </thead>
       <tbody>
@@ -46,9 +52,10 @@ export function AnswerTable({ grid, theme, criteria, assessment, isImaginary }: 
                 grid={grid}
                 criterion={criterion}
                 answer={answer}
-                publishedAt={assessment.publishedAt}
+                usualDay={usualDay(assessment)}
                 decides={deciding.has(criterion.id)}
                 isImaginary={isImaginary}
+                reviews={isReviewed ? reviewsOf(criterion.id) : null}
               />
             )
           );

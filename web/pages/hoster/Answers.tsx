@@ -1,5 +1,8 @@
 import type { Assessment } from "#core/assessment.ts";
+import { usualDay } from "#core/assessment.ts";
 import type { Grid, Theme } from "#core/grid.ts";
+import type { PublicReview } from "#core/review.ts";
+import { spacePathTo } from "#core/space-paths.ts";
 import { CriterionNames } from "#web/components/CriterionName.tsx";
 import { absoluteDate } from "#web/components/DateText.tsx";
 import { StatusMark } from "#web/components/StatusMark.tsx";
@@ -12,6 +15,9 @@ type AnswersProps = {
   readonly grid: Grid;
   readonly assessment: Assessment;
   readonly isImaginary: boolean;
+  readonly reviews?: readonly PublicReview[] | undefined;
+  /** Of the hoster whose answers peers may review; absent where they may not. */
+  readonly slug?: string;
 };
 
 /** Every answer by theme; what has none is told apart, never as a refusal. */
@@ -27,13 +33,18 @@ export function Answers(props: AnswersProps) {
           <h2>{hoster.sections.answers}</h2>
           <p class="soft">
             {hoster.answers.counted(answered.length, criteria.length)}{" "}
-            {hoster.answers.dated(absoluteDate(language, props.assessment.publishedAt))}
+            {hoster.answers.dated(absoluteDate(language, usualDay(props.assessment)))}
           </p>
         </div>
       </div>
       {themes.map((theme) => (
         <ThemeAnswers key={theme.id} theme={theme} {...props} />
       ))}
+      {props.slug !== undefined && (
+        <a class="onscreen" href={spacePathTo.review(language, props.slug)}>
+          {text.review.peer.invite}
+        </a>
+      )}
     </section>
   );
 }

@@ -7,7 +7,9 @@ import type { Site } from "#web/site.ts";
 import { facetValueLabel } from "#web/text/facet-label.ts";
 import { localize } from "#web/text/text.ts";
 import { BadgeEmblem } from "./BadgeEmblem.tsx";
+import { badgeHeight } from "./badge-code.ts";
 import { badgeStyle } from "./badge-style.ts";
+import type { BadgeTheme } from "./badge-style.ts";
 import { textWidth } from "./text-width.ts";
 
 type BadgeProps = {
@@ -15,10 +17,10 @@ type BadgeProps = {
   readonly grid: Grid;
   /** Null when not assessed or when the hoster declines to be situated. */
   readonly assessment: Pick<Assessment, "publishedAt"> | null;
+  /** By default that of whoever looks. */
+  readonly theme?: BadgeTheme | undefined;
 };
 
-/** Pixels of the picture: it is meant to be shown at this height. */
-export const badgeHeight = 64;
 const margin = 12;
 const emblemStep = 40;
 
@@ -44,7 +46,7 @@ export function Badge(props: BadgeProps) {
     >
       <title>{title(printable(card.name), headline.text, detail.text)}</title>
       <desc>{localize(site.language, grid.document.grid.notice)}</desc>
-      <style>{badgeStyle}</style>
+      <style>{badgeStyle(props.theme)}</style>
       <rect
         class="card"
         x="1"

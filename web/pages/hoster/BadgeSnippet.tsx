@@ -1,7 +1,7 @@
 import type { HosterCard } from "#core/hoster.ts";
 import { pathTo } from "#core/paths.ts";
 import { useSite } from "#web/site.ts";
-import { badgeHeight } from "./Badge.tsx";
+import { badgeCode, badgeHeight } from "./badge-code.ts";
 import { sectionIds } from "./Contents.tsx";
 
 type BadgeSnippetProps = { readonly card: HosterCard; readonly publicUrl: string };
@@ -11,19 +11,13 @@ export function BadgeSnippet({ card, publicUrl }: BadgeSnippetProps) {
   const { language, text } = useSite();
   const { badge, sections } = text.hoster;
   const picture = pathTo.badge(language, card.slug);
-  const page = publicUrl + pathTo.hoster(language, card.slug);
-  const code = `<a href="${page}"><img src="${publicUrl}${picture}" height="${badgeHeight}" alt="${escape(badge.link(card.name))}"></a>`;
+  const alt = badge.link(card.name);
+  const code = badgeCode({ language, slug: card.slug, alt, publicUrl });
   return (
     <section class="sec" id={sectionIds.badge}>
       <h2>{sections.badge}</h2>
       <p>
-        <img
-          class="badge"
-          src={picture}
-          height={badgeHeight}
-          loading="lazy"
-          alt={badge.link(card.name)}
-        />
+        <img class="badge" src={picture} height={badgeHeight} loading="lazy" alt={alt} />
       </p>
       <p>{badge.intro}</p>
       <details class="why">
@@ -34,13 +28,4 @@ export function BadgeSnippet({ card, publicUrl }: BadgeSnippetProps) {
       </details>
     </section>
   );
-}
-
-/** The name is written in HTML that will be pasted elsewhere. */
-function escape(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll('"', "&quot;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;");
 }

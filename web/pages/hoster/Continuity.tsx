@@ -3,6 +3,7 @@ import { listContinuity } from "#core/continuity.ts";
 import type { Criterion, Grid } from "#core/grid.ts";
 import { answerWords } from "#web/components/answer-words.ts";
 import { CriterionNames } from "#web/components/CriterionName.tsx";
+import { MarkdownText } from "#web/components/MarkdownText.tsx";
 import { useSite } from "#web/site.ts";
 import { localize } from "#web/text/text.ts";
 import { sectionIds } from "./Contents.tsx";
@@ -62,7 +63,11 @@ function ContinuityAnswer({
     <dd>
       <a href={`#${answerId(criterion.id)}`}>{localize(site.language, criterion.label)}</a>
       {site.text.hoster.continuity.said(words)}
-      {answer.note !== null && <p class="small">{answer.note}</p>}
+      {answer.note !== null && (
+        <div class="small">
+          <MarkdownText text={answer.note} />
+        </div>
+      )}
     </dd>
   );
 }

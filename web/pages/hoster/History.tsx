@@ -15,11 +15,17 @@ export function History({ card, revisions }: HistoryProps) {
     <section class="sec" id={sectionIds.history}>
       <h2>{sections.history}</h2>
       <ol class="rows plain">
-        {revisions.map(({ number, gridVersion, publishedAt }, index) => (
+        {revisions.map(({ number, gridVersion, publishedAt, withdrawn }, index) => (
           <li key={number}>
             <b>{history.revision(number)}</b>
-            {index === 0 && ` (${history.current})`}, {history.publishedOn}{" "}
+            {index === 0 && !withdrawn && ` (${history.current})`}, {history.publishedOn}{" "}
             <DateText date={publishedAt} /> · {history.grid(gridVersion)}
+            {withdrawn && (
+              <>
+                {" "}
+                · {history.withdrawnOn} <DateText date={withdrawn.at} />
+              </>
+            )}
           </li>
         ))}
       </ol>

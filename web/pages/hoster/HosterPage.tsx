@@ -1,6 +1,7 @@
 import { listContinuity } from "#core/continuity.ts";
 import { pathTo } from "#core/paths.ts";
 import { Breadcrumb } from "#web/components/Breadcrumb.tsx";
+import { ComingEvents } from "#web/pages/events/ComingEvents.tsx";
 import { useSite } from "#web/site.ts";
 import { Answers } from "./Answers.tsx";
 import { BadgeSnippet } from "./BadgeSnippet.tsx";
@@ -17,7 +18,7 @@ import { Wrong } from "./Wrong.tsx";
 
 /** One hoster: who it is, where it stands and why, what it answered, and who says so. */
 export function HosterPage(props: HosterProps) {
-  const { card, facts, grid, assessment, revisions, publicUrl } = props;
+  const { card, facts, grid, assessment, revisions, publicUrl, events, reviews } = props;
   const { language, text } = useSite();
   const directory = { label: text.site.directory, path: pathTo.directory(language) };
   return (
@@ -34,9 +35,16 @@ export function HosterPage(props: HosterProps) {
           <Situation {...props} />
           <Offers card={card} />
           <Services card={card} />
+          <ComingEvents card={card} events={events} />
           {assessment !== null && (
             <>
-              <Answers grid={grid} assessment={assessment} isImaginary={card.imaginary} />
+              <Answers
+                grid={grid}
+                assessment={assessment}
+                isImaginary={card.imaginary}
+                reviews={reviews}
+                slug={card.slug}
+              />
               <Continuity grid={grid} assessment={assessment} />
             </>
           )}

@@ -1,10 +1,12 @@
 import type { HosterCard } from "#core/hoster.ts";
+import { unconfirmedSince } from "#core/services.ts";
 import type { Service } from "#core/services.ts";
 import { groupByUse } from "#core/service-uses.ts";
 import { fold } from "#core/words.ts";
 import { useSite } from "#web/site.ts";
 import { wordList } from "#web/text/word-list.ts";
 import { Address } from "#web/components/Address.tsx";
+import { absoluteDate } from "#web/components/DateText.tsx";
 import { sectionIds } from "./Contents.tsx";
 
 /** What can be used there, each service in plain words first. */
@@ -35,7 +37,8 @@ function ServiceTable({ card }: { readonly card: HosterCard }) {
   const { services } = card;
   const shown = {
     registration: services.some(
-      ({ registrations, load }) => registrations.length > 0 || load !== null,
+      ({ registrations, load, loadUntil }) =>
+        registrations.length > 0 || load !== null || loadUntil !== undefined,
     ),
     address: services.some(({ url }) => url !== null),
   };
@@ -104,11 +107,17 @@ function ServiceName({ service }: { readonly service: Service }) {
   );
 }
 
-function Registration({ service: { registrations, load } }: { readonly service: Service }) {
+function Registration({ service }: { readonly service: Service }) {
   const { language, text } = useSite();
+  const { registrations, load } = service;
+  const since = unconfirmedSince(service);
   const { registrations: who, loads } = text.names;
   const names = registrations.map((id) => who[id]);
-  const words = [wordList(language, names), load === null ? "" : loads[load]].filter(Boolean);
+  const words = [
+    wordList(language, names),
+    load === null ? "" : loads[load],
+    since === null ? "" : text.hoster.strip.unconfirmed(absoluteDate(language, since)),
+  ].filter(Boolean);
   return words.length === 0 ? <Unknown /> : <>{words.join(" · ")}</>;
 }
 

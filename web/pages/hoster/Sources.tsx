@@ -29,7 +29,15 @@ function Source({ facts }: { readonly facts: Group }) {
   return (
     <div class="source">
       <p>
-        {sources.recorded} <DateText date={recordedOn} /> {names.origins[origin]}.
+        {origin === "own" ? (
+          <>
+            {sources.declared} <DateText date={recordedOn} />.
+          </>
+        ) : (
+          <>
+            {sources.recorded} <DateText date={recordedOn} /> {names.origins[origin]}.
+          </>
+        )}
       </p>
       <dl class="told">
         {facts.map(({ field, value }) => (

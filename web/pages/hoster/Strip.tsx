@@ -1,5 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Fact, HosterCard } from "#core/hoster.ts";
+import { unconfirmedSince } from "#core/services.ts";
+import { absoluteDate } from "#web/components/DateText.tsx";
 import { Address } from "#web/components/Address.tsx";
 import { ServiceNames } from "#web/components/ServiceNames.tsx";
 import { useSite } from "#web/site.ts";
@@ -35,12 +37,14 @@ export function Strip({ card, facts }: StripProps) {
   );
 }
 
-/** Whether new accounts are taken; null when no service says it. */
-function opennessOf({ text }: Site, { services }: HosterCard): string | null {
+/** Whether new accounts are taken, or since when that is to be confirmed; null when no service says it. */
+function opennessOf({ language, text }: Site, { services }: HosterCard): string | null {
   const loads = new Set(services.flatMap(({ load }) => load ?? []));
   if (loads.size === 2) return text.hoster.strip.partlyOpen;
   const [load] = loads;
-  return load === undefined ? null : text.names.loads[load];
+  if (load !== undefined) return text.names.loads[load];
+  const [since] = services.flatMap((service) => unconfirmedSince(service) ?? []).sort();
+  return since === undefined ? null : text.hoster.strip.unconfirmed(absoluteDate(language, since));
 }
 
 function Entry({ name, children }: { name: string; children: ComponentChildren }) {

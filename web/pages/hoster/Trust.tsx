@@ -32,7 +32,8 @@ export function Trust({ grid, assessment, today }: TrustProps) {
         </Figure>
       </dl>
       <p>
-        {trust.published} <DateText date={assessment.publishedAt} today={today} />. {trust.valid}{" "}
+        {trust.published} <DateText date={assessment.publishedAt} today={today} />.{" "}
+        {today < assessment.expiresAt ? trust.valid : trust.stale}{" "}
         <DateText date={assessment.expiresAt} />.{" "}
         <a href={pathTo.gridVersion(language, grid.document.grid.version)}>{trust.how}</a>
       </p>

@@ -1,3 +1,4 @@
+import { buildPath } from "#core/paths.ts";
 import { Breadcrumb } from "#web/components/Breadcrumb.tsx";
 import { useSite } from "#web/site.ts";
 
@@ -29,6 +30,7 @@ export function OutboxPage({ mails, publicUrl }: OutboxPageProps) {
 type MailTextProps = OutboxPageProps["mails"][number] & Pick<OutboxPageProps, "publicUrl">;
 
 function MailText({ file, text, publicUrl }: MailTextProps) {
+  const { language, text: words } = useSite();
   const subject = /^Subject: (.*)$/mu.exec(text)?.[1] ?? file;
   // Two slashes at the start of a path would name another site.
   const isOurs = (address: string) =>
@@ -36,6 +38,14 @@ function MailText({ file, text, publicUrl }: MailTextProps) {
   return (
     <article class="sec stack">
       <h2>{subject}</h2>
+      <p>
+        <a
+          href={buildPath(language, ["boite-envoi", file])}
+          aria-label={words.outbox.asMailed(subject)}
+        >
+          {words.outbox.html}
+        </a>
+      </p>
       <pre tabIndex={0}>
         {text.split(/(https?:\/\/[^\s<>]+)/u).map((piece, index) =>
           index % 2 === 1 && isOurs(piece) ? (

@@ -1,11 +1,10 @@
 import type { ComponentChildren } from "preact";
-import { can } from "#core/access.ts";
 import type { Person } from "#core/access.ts";
 import type { Stance } from "#core/hoster.ts";
 import { pathTo } from "#core/paths.ts";
 import { spacePathTo } from "#core/space-paths.ts";
 import { useSite } from "#web/site.ts";
-import { spacePart, spaceParts } from "./space-parts.ts";
+import { SpaceNav } from "./SpaceNav.tsx";
 import type { SpacePart } from "./space-parts.ts";
 
 export type SpaceShellProps = {
@@ -27,29 +26,15 @@ export function SpaceShell({ hoster, person, here, children }: SpaceShellProps) 
           <a href={pathTo.hoster(language, slug)}>{text.space.seePublic}</a>
         )}
       </div>
-      <nav class="space-nav" aria-label={text.space.navigation(name)}>
-        <ul>
-          {spaceParts
-            .filter((part) => can(person, spacePart[part][1], { hoster: slug }))
-            .map((part) => (
-              <li key={part}>
-                <a
-                  href={spacePart[part][0](language, slug)}
-                  aria-current={part === here ? "page" : undefined}
-                >
-                  {text.space.parts[part]}
-                </a>
-              </li>
-            ))}
-        </ul>
-      </nav>
+      <SpaceNav {...{ slug, name, person, here }} />
       <div class="space-body">
         {stance === "unproved" && (
-          <p class="notice">
+          <p class="standing">
             {text.space.unproved} <a href={spacePathTo.claim(language, slug)}>{text.space.prove}</a>
           </p>
         )}
-        {stance === "removed" && <p class="notice">{text.space.removed}</p>}
+        {stance === "removed" && <p class="standing">{text.space.removed}</p>}
+        {stance === "declined" && <p class="standing">{text.space.declined}</p>}
         {children}
       </div>
     </div>

@@ -22,6 +22,14 @@ export const spaceParts = [
 ] as const;
 export type SpacePart = (typeof spaceParts)[number];
 
+/** The parts that go together: describing, answering, others. */
+export const spaceGroups = {
+  space: ["overview"],
+  description: ["listing", "services", "offers", "proposals"],
+  answers: ["answering", "reasons", "publication", "renewal", "badge"],
+  others: ["events", "reviews", "team", "presence"],
+} as const satisfies Record<string, readonly SpacePart[]>;
+
 /** Where each part is, and what it takes to open it. */
 export const spacePart = {
   overview: [spacePathTo.space, "read-space"],

@@ -15,6 +15,7 @@ export const hoster: typeof fr.hoster = {
     price: "Price",
     openness: "New requests",
     partlyOpen: "Open for some of the services",
+    unconfirmed: (day) => `To be confirmed since ${day}`,
     contact: "Contact",
   },
   sections: {
@@ -41,6 +42,14 @@ export const hoster: typeof fr.hoster = {
     meaning: (name) =>
       `${name} is listed in the directory and does not wish to answer the grid. That is its choice; it says nothing about the quality of its services.`,
   },
+  unsought: (profile: string) => `${profile}: a profile this hoster does not aim for.`,
+  withdrawn: {
+    title: "Answers withdrawn",
+    meaning: (name: string) =>
+      `${name} withdrew the answers it had published. This is neither a yes nor a no. Withdrawn on`,
+    reason: (words: string) => `Reason given: “${words}”`,
+  },
+  trueFor: (offers: string) => `This is true for: ${offers}.`,
   trust: {
     deciding: "Deciding conditions",
     declared: (count) => `of ${count}, declared`,
@@ -48,6 +57,7 @@ export const hoster: typeof fr.hoster = {
     links: (count) => (count === 1 ? "public link" : "public links"),
     published: "Answers published on",
     valid: "To be confirmed before",
+    stale: "To be confirmed since",
     how: "How this result is worked out",
   },
   continuity: {
@@ -102,6 +112,7 @@ export const hoster: typeof fr.hoster = {
   sources: {
     title: "Where this comes from",
     recorded: "Recorded on",
+    declared: "Declared here by the hoster on",
     addresses: (count) => (count === 1 ? "Source:" : "Sources:"),
     none: "No public source is recorded for this listing.",
     invented: "This listing is an example: it has no source.",
@@ -109,6 +120,7 @@ export const hoster: typeof fr.hoster = {
   history: {
     revision: (number) => `Revision ${number}`,
     current: "current",
+    withdrawnOn: "withdrawn on",
     publishedOn: "published on",
     grid: (version) => `grid version ${version}`,
     all: "See the whole history, and what each revision changed",

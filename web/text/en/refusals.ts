@@ -18,9 +18,48 @@ export const refusals: typeof fr.refusals = {
     remedy:
       "Your account may not do this. Ask someone who manages this hoster, or sign in with another address.",
   },
+  "copied-passkey": {
+    title: "This passkey seems to have been copied",
+    remedy: "Nobody was signed in. Sign in by e-mail, then remove this passkey from your account.",
+  },
+  "unknown-passkey": {
+    title: "This passkey is not known here",
+    remedy: "It may have been removed from the account. Sign in by e-mail.",
+  },
+  "known-passkey": {
+    title: "This passkey already belongs to an account",
+    remedy: "Nothing was added. Choose another device, or keep the passkey you have.",
+  },
+  "too-many-passkeys": {
+    title: "This account already has twenty passkeys",
+    remedy: "Remove those you no longer use, then try again.",
+  },
+  "passkey-refused": {
+    title: "This passkey could not be checked",
+    remedy: "The five minutes to answer may be over: try again. The e-mailed link always works.",
+  },
+  "last-owner": {
+    title: "Somebody has to manage this hoster",
+    remedy:
+      "Nothing was changed: you are the only one who manages it. Hand it over to someone in the team first.",
+  },
   "stale-edit": {
     title: "Someone else changed this meanwhile",
     remedy: "Nothing was replaced. Read both versions, then choose.",
+  },
+  "unproved-hoster": {
+    title: "It remains to prove that you speak for this hoster",
+    remedy:
+      "Nothing was published, and your answers are kept. Give the proof from the hoster’s space, then publish.",
+  },
+  "unlisted-hoster": {
+    title: "This hoster does not situate itself in the grid at the moment",
+    remedy:
+      "Nothing was published, and your answers are kept. An owner can come back to the directory from the page “Presence in the directory”, then publish.",
+  },
+  "nothing-to-publish": {
+    title: "There is nothing to publish yet",
+    remedy: "Answer at least one question, then come back to publish.",
   },
   "cross-site": {
     title: "This was sent from another site",

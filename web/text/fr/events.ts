@@ -1,3 +1,53 @@
+import type { EventField } from "#core/event.ts";
+import type { EventNews } from "#web/pages/events/event-props.ts";
+
 export const events = {
   title: "Rendez-vous",
+  lead: "Ateliers, portes ouvertes, permanences : ce que vous annoncez ici est sur votre fiche publique, et dans le calendrier de qui vous suit.",
+  coming: "À venir",
+  past: "Passés",
+  noneComing: "Rien n’est annoncé.",
+  add: "Annoncer un rendez-vous",
+  announce: "Annoncer",
+  change: "Modifier",
+  changeNamed: (title: string) => `Modifier : ${title}`,
+  save: "Enregistrer",
+  back: "Revenir aux rendez-vous",
+  cancelled: "annulé",
+  calendar: "Qui veut les suivre dans son calendrier peut s’abonner à cette adresse :",
+  calendarLink: "calendrier (iCalendar)",
+  calendarName: (hoster: string) => `Rendez-vous de ${hoster}`,
+  cancelTitle: "Il n’aura pas lieu ?",
+  cancelText:
+    "Le rendez-vous reste sur la fiche, marqué « annulé » : qui l’avait noté le saura. Vous pourrez le rétablir.",
+  cancel: "Annuler ce rendez-vous",
+  restoreTitle: "Il aura lieu, finalement ?",
+  restoreText: "Le rendez-vous ne sera plus marqué « annulé ».",
+  restore: "Rétablir ce rendez-vous",
+  fields: {
+    title: "Titre",
+    description: "Description",
+    startDay: "Jour du début",
+    startHour: "Heure du début, à Paris",
+    endDay: "Jour de la fin, si c’est un autre jour",
+    endHour: "Heure de la fin, à Paris",
+    place: "Lieu",
+    url: "Page où en savoir plus",
+  } satisfies Record<EventField, string>,
+  hints: {
+    title: "Par exemple : Atelier pour quitter Google Drive",
+    description: "Pour qui, ce qu’on y fait, s’il faut s’inscrire.",
+    startDay: null,
+    startHour: null,
+    endDay: null,
+    endHour: null,
+    place: "Une adresse, ou « en ligne ».",
+    url: null,
+  } satisfies Record<EventField, string | null>,
+  news: {
+    added: "Le rendez-vous est annoncé.",
+    saved: "Le rendez-vous est enregistré.",
+    cancelled: "Le rendez-vous est marqué comme annulé.",
+    restored: "Le rendez-vous n’est plus annulé.",
+  } satisfies Record<EventNews, string>,
 };

@@ -25,6 +25,13 @@ export const history = {
   notAsked: "Pas encore demandé",
   was: (words: string) => `(avant : ${words})`,
   removed: "Retiré",
+  offers: "Vrai pour :",
+  allOffers: "toutes les offres",
+  aims: "Profils visés :",
+  noAims: "non dit",
+  whole: "la révision entière",
+  withdrawnOn: "Retirée le",
+  reason: (words: string) => `Motif : « ${words} »`,
   changed: (count: number) => (count === 1 ? "Une réponse change" : `${count} réponses changent`),
   added: (count: number) => (count === 1 ? "Une réponse nouvelle" : `${count} réponses nouvelles`),
   withdrawn: (count: number) =>

@@ -17,6 +17,7 @@ export const hoster = {
     price: "Prix",
     openness: "Nouvelles demandes",
     partlyOpen: "Ouvert pour une partie des services",
+    unconfirmed: (day: string) => `À confirmer depuis le ${day}`,
     contact: "Contact",
   },
   sections: {
@@ -43,6 +44,14 @@ export const hoster = {
     meaning: (name: string) =>
       `${name} figure dans l’annuaire et ne souhaite pas répondre à la grille. C’est son choix ; il ne dit rien de la qualité de ses services.`,
   },
+  unsought: (profile: string) => `${profile} : profil que cet hébergeur ne vise pas.`,
+  withdrawn: {
+    title: "Réponses retirées",
+    meaning: (name: string) =>
+      `${name} a retiré les réponses qu’il avait publiées. Ce n’est ni un oui ni un non. Retirées le`,
+    reason: (words: string) => `Motif donné : « ${words} »`,
+  },
+  trueFor: (offers: string) => `C’est vrai pour : ${offers}.`,
   trust: {
     deciding: "Conditions décisives",
     declared: (count: number) => `sur ${count}, déclarées`,
@@ -50,6 +59,7 @@ export const hoster = {
     links: (count: number): string => (count === 1 ? "lien public" : "liens publics"),
     published: "Réponses publiées le",
     valid: "À confirmer avant le",
+    stale: "À confirmer depuis le",
     how: "Comment ce résultat est calculé",
   },
   continuity: {
@@ -105,6 +115,7 @@ export const hoster = {
   sources: {
     title: "D’où viennent ces informations",
     recorded: "Relevé le",
+    declared: "Déclaré ici par l’hébergeur le",
     addresses: (count: number): string => (count === 1 ? "Source :" : "Sources :"),
     none: "Aucune source publique n’est enregistrée pour cette fiche.",
     invented: "Cette fiche est un exemple : elle n’a pas de source.",
@@ -112,6 +123,7 @@ export const hoster = {
   history: {
     revision: (number: number) => `Révision ${number}`,
     current: "en cours",
+    withdrawnOn: "retirée le",
     publishedOn: "publiée le",
     grid: (version: number) => `grille, version ${version}`,
     all: "Voir tout l’historique, et ce que chaque révision a changé",

@@ -18,9 +18,50 @@ export const refusals = {
     remedy:
       "Votre compte n’a pas ce droit. Demandez-le à une personne qui gère cet hébergeur, ou connectez-vous avec une autre adresse.",
   },
+  "copied-passkey": {
+    title: "Cette clé d’accès semble avoir été copiée",
+    remedy:
+      "Personne n’a été connecté. Connectez-vous par courriel, puis retirez cette clé de votre compte.",
+  },
+  "unknown-passkey": {
+    title: "Cette clé d’accès n’est pas connue ici",
+    remedy: "Elle a peut-être été retirée du compte. Connectez-vous par courriel.",
+  },
+  "known-passkey": {
+    title: "Cette clé d’accès sert déjà à un compte",
+    remedy: "Rien n’a été ajouté. Choisissez un autre appareil, ou gardez la clé que vous avez.",
+  },
+  "too-many-passkeys": {
+    title: "Ce compte a déjà vingt clés d’accès",
+    remedy: "Retirez celles qui ne servent plus, puis recommencez.",
+  },
+  "passkey-refused": {
+    title: "Cette clé d’accès n’a pas pu être vérifiée",
+    remedy:
+      "Les cinq minutes pour répondre sont peut-être passées : recommencez. Le lien par courriel marche toujours.",
+  },
+  "last-owner": {
+    title: "Il faut quelqu’un pour gérer cet hébergeur",
+    remedy:
+      "Rien n’a été changé : vous êtes la seule personne à le gérer. Confiez-le d’abord à quelqu’un de l’équipe.",
+  },
   "stale-edit": {
     title: "Quelqu’un d’autre a changé cela entre-temps",
     remedy: "Rien n’a été remplacé. Relisez les deux versions, puis choisissez.",
+  },
+  "unproved-hoster": {
+    title: "Il reste à prouver que vous parlez pour cet hébergeur",
+    remedy:
+      "Rien n’a été publié, et vos réponses sont gardées. Apportez la preuve depuis l’espace de l’hébergeur, puis publiez.",
+  },
+  "unlisted-hoster": {
+    title: "Cet hébergeur ne se situe pas dans la grille en ce moment",
+    remedy:
+      "Rien n’a été publié, et vos réponses sont gardées. Une personne propriétaire peut revenir dans l’annuaire depuis la page « Présence dans l’annuaire », puis publier.",
+  },
+  "nothing-to-publish": {
+    title: "Il n’y a encore rien à publier",
+    remedy: "Répondez au moins à une question du questionnaire, puis revenez publier.",
   },
   "cross-site": {
     title: "Cet envoi vient d’un autre site",

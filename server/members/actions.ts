@@ -1,0 +1,143 @@
+import type { GroupRole, Person } from "#core/access.ts";
+import { changeTeam } from "#core/team.ts";
+import type { Team, TeamChange } from "#core/team.ts";
+import { ensurePerson, findPersonByEmail } from "#server/accounts/queries.ts";
+import { noteWrite } from "#server/audit/actions.ts";
+import type { Db } from "#server/db/client.ts";
+import { lockNames } from "#server/db/lock-names.ts";
+import type { Deps } from "#server/deps.ts";
+import { openOwnHoster } from "#server/hosters/actions.ts";
+import { Refusal } from "#server/http/errors.ts";
+import { cancelJobs } from "#server/jobs/queries.ts";
+import { notifyHoster } from "#server/notifications/actions.ts";
+import { leftMail } from "./letters.ts";
+import {
+  cancelInvitationsOf,
+  deleteMembership,
+  listMembers,
+  updateGroupRole,
+  updateRole,
+} from "./queries.ts";
+import type { Member } from "./queries.ts";
+
+type Acting = { readonly slug: string; readonly person: Person };
+
+/**
+ * Changes who works for a hoster, and how. Throws `Refusal("not-allowed")` for whoever no longer
+ * may, `Refusal("not-found")` for someone who is gone, `Refusal("last-owner")` when nobody would
+ * be left to own the hoster.
+ */
+export async function changeMembers(
+  deps: Deps,
+  { slug, person }: Acting,
+  change: TeamChange,
+): Promise<void> {
+  const hoster = await openOwnHoster(deps, slug);
+  const hosterId = hoster.id;
+  await deps.db.transaction(async (db) => {
+    // Two owners who remove each other at once: the second is no longer one.
+    await lockTeam(db, hosterId);
+    const members = await listMembers(db, hosterId);
+    const team = teamOf(members);
+    const changed = changeTeam(team, person.id, change);
+    if (!changed.ok) throw new Refusal(changed.refusal);
+    const isOwnerless = ![...changed.team.values()].includes("owner");
+    await writeTeam(db, { hosterId, team, changed: changed.team });
+    if (change.kind !== "leave") await dropInvitations(deps, db, { hosterId, person, change });
+    const gone = members.filter(({ personId }) => !changed.team.has(personId));
+    for (const member of gone) await tellDeparture(deps, db, { hoster, member });
+    const { kind, ...detail } = change;
+    await noteWrite(deps, db, {
+      personId: person.id,
+      hosterId,
+      action: auditNames[kind],
+      detail: kind === "leave" ? { isOwnerless } : detail,
+    });
+  });
+}
+
+/** Keeps whoever else changes the team of a hoster waiting until the end of the transaction. */
+export function lockTeam(db: Db, hosterId: string): Promise<void> {
+  return lockNames(db, [`team ${hosterId}`]);
+}
+
+export function teamOf(members: readonly { personId: string; role: "editor" | "owner" }[]): Team {
+  return new Map(members.map(({ personId, role }) => [personId, role]));
+}
+
+export type Granted = {
+  readonly isNew: boolean;
+  readonly from: GroupRole | null;
+  readonly to: GroupRole | null;
+};
+
+/** Makes someone a member or an administrator of the working group, or neither, creating the account where there is none. */
+export function grantGroupRole(
+  deps: Deps,
+  { email, groupRole }: { readonly email: string; readonly groupRole: GroupRole | null },
+): Promise<Granted> {
+  return deps.db.transaction(async (db) => {
+    const known = await findPersonByEmail(db, email);
+    if (known === undefined && groupRole === null) return { isNew: false, from: null, to: null };
+    const made = { id: deps.newId(), email, language: "fr", createdAt: deps.now() } as const;
+    const { id, isNew } = await ensurePerson(db, made);
+    const from = known?.groupRole ?? null;
+    if (from === groupRole) return { isNew, from, to: groupRole };
+    await updateGroupRole(db, id, groupRole);
+    const detail = { who: id, from, to: groupRole };
+    await noteWrite(deps, db, { personId: null, action: "grant-group-role", detail });
+    return { isNew, from, to: groupRole };
+  });
+}
+
+const auditNames = {
+  role: "change-role",
+  remove: "remove-member",
+  "hand-over": "hand-over-hoster",
+  leave: "leave-team",
+} as const satisfies Record<TeamChange["kind"], string>;
+
+type Written = { readonly hosterId: string; readonly team: Team; readonly changed: Team };
+
+async function writeTeam(db: Db, { hosterId, team, changed }: Written): Promise<void> {
+  for (const [personId, before] of team) {
+    const after = changed.get(personId);
+    if (after === undefined) await deleteMembership(db, { hosterId, personId });
+    else if (after !== before) await updateRole(db, { hosterId, personId }, after);
+  }
+}
+
+type Departure = {
+  readonly hoster: { readonly id: string; readonly slug: string; readonly name: string };
+  readonly member: Member;
+};
+
+/** To those who stay: whoever left is no longer one of them. */
+function tellDeparture(deps: Deps, db: Db, { hoster, member: person }: Departure): Promise<void> {
+  return notifyHoster(deps, db, {
+    hosterId: hoster.id,
+    kind: "team",
+    compose: (reader, stopUrl) => leftMail(deps, { reader, stopUrl, hoster, person }),
+  });
+}
+
+type Dropping = {
+  readonly hosterId: string;
+  readonly person: Person;
+  readonly change: Exclude<TeamChange, { readonly kind: "leave" }>;
+};
+
+/** Whoever is no longer trusted with the team brings nobody into it either. */
+async function dropInvitations(
+  deps: Deps,
+  db: Db,
+  { hosterId, person, change }: Dropping,
+): Promise<void> {
+  const isTrusted =
+    change.kind === "hand-over" || (change.kind === "role" && change.role === "owner");
+  if (isTrusted || change.member === person.id) return;
+  const personId = change.member;
+  for (const id of await cancelInvitationsOf(db, { hosterId, personId }, deps.now())) {
+    await cancelJobs(db, `invitation ${id}`);
+  }
+}

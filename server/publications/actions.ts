@@ -1,0 +1,136 @@
+import type { Person } from "#core/access.ts";
+import type { Stance } from "#core/hoster.ts";
+import { makeRevision } from "#server/assessments/actions.ts";
+import type { Publication } from "#server/assessments/actions.ts";
+import { insertRevision, insertWithdrawal } from "#server/assessments/queries.ts";
+import type { Revision, TracedRevision } from "#server/assessments/queries.ts";
+import { noteWrite } from "#server/audit/actions.ts";
+import type { Db } from "#server/db/client.ts";
+import type { Deps } from "#server/deps.ts";
+import { refreshListings } from "#server/directory/actions.ts";
+import { readDraft } from "#server/drafts/actions.ts";
+import type { Draft } from "#server/drafts/actions.ts";
+import { openOwnHoster } from "#server/hosters/actions.ts";
+import { listOffers } from "#server/hosters/queries.ts";
+import type { Hoster } from "#server/hosters/queries.ts";
+import { Refusal } from "#server/http/errors.ts";
+import type { RefusalCode } from "#server/http/errors.ts";
+import { findLastRevision, lockPublications } from "#server/publications/queries.ts";
+
+type Acting = { readonly slug: string; readonly person: Pick<Person, "id"> };
+
+/**
+ * Publishes the draft of a hoster as a new frozen revision and gives its number; that of the
+ * last one when it says the very same. `trueFor` names offers; those the hoster does not have are
+ * left out, and none stands for all it does.
+ * Throws `Refusal` when the hoster may not publish (see `refusalToPublish`) or answered nothing.
+ */
+export function publishDraft(
+  deps: Deps,
+  { slug, person, trueFor }: Acting & { readonly trueFor: readonly string[] },
+): Promise<number> {
+  return deps.db.transaction(async (db) => {
+    const hoster = await lockHoster(db, slug);
+    const draft = await readDraft(deps, db, hoster.id);
+    const offers = await listOffers(db, [hoster.id]);
+    const names = [...new Set(offers.map(({ name }) => name))];
+    const publication = {
+      ...publicationOf(draft, deps.now()),
+      authorId: person.id,
+      trueFor: names.filter((name) => trueFor.includes(name)),
+    };
+    return publish(deps, db, { hoster, publication, action: "publish-assessment" });
+  });
+}
+
+/**
+ * Publishes answers within a transaction that locked the hoster, with all that goes with it;
+ * gives the number of the last revision when it says the very same.
+ */
+export async function publish(
+  deps: Deps,
+  db: Db,
+  given: { readonly hoster: Hoster; readonly publication: Publication; readonly action: string },
+): Promise<number> {
+  const { hoster, publication, action } = given;
+  const refusal = refusalToPublish(hoster.stance);
+  if (refusal !== null) throw new Refusal(refusal);
+  if (publication.answers.size === 0) throw new Refusal("nothing-to-publish");
+  const last = await findLastRevision(db, hoster.id);
+  const revision = makeRevision(publication);
+  if (last !== undefined && saysTheSame(last, revision)) return last.number;
+  const number = await insertRevision(db, revision);
+  await noteWrite(deps, db, {
+    personId: revision.authorId,
+    hosterId: hoster.id,
+    action,
+    detail: { revision: number, answersDigest: revision.answersDigest },
+  });
+  await refreshListings(deps, db, [hoster.id]);
+  return number;
+}
+
+/**
+ * Takes the published answers of a hoster back, for a reason that anyone can read; the revision
+ * stays readable. Doing it again changes nothing.
+ */
+export function withdrawAssessment(
+  deps: Deps,
+  { slug, person, reason }: Acting & { readonly reason: string },
+): Promise<void> {
+  return deps.db.transaction(async (db) => {
+    const hoster = await lockHoster(db, slug);
+    const last = await findLastRevision(db, hoster.id);
+    if (last === undefined || last.withdrawal !== null) return;
+    const { number } = last;
+    const withdrawnAt = deps.now();
+    const hosterId = hoster.id;
+    await insertWithdrawal(db, { hosterId, number, withdrawnAt, reason, authorId: person.id });
+    await noteWrite(deps, db, {
+      personId: person.id,
+      hosterId,
+      action: "withdraw-assessment",
+      detail: { revision: number },
+    });
+    await refreshListings(deps, db, [hosterId]);
+  });
+}
+
+/** Why a hoster of this stance may not publish; null when it may. */
+export function refusalToPublish(
+  stance: Stance,
+): Extract<RefusalCode, "unproved-hoster" | "unlisted-hoster"> | null {
+  switch (stance) {
+    case "listed":
+      return null;
+    case "unproved":
+      return "unproved-hoster";
+    case "declined":
+    case "removed":
+      return "unlisted-hoster";
+  }
+}
+
+/** What a draft would publish at a moment. */
+export function publicationOf({ hosterId, grid, aims, answers }: Draft, at: Date): Publication {
+  const given = [...answers].flatMap(([id, { value, evidence, note, answeredAt }]) =>
+    value === null
+      ? []
+      : [[id, { value, evidence, note, answeredAt: answeredAt.toISOString() }] as const],
+  );
+  return { hosterId, grid, answers: new Map(given), aims, publishedAt: at };
+}
+
+/** Whether nothing a reader could see would change; one that was taken back says nothing any more. */
+export function saysTheSame(last: TracedRevision, next: Omit<Revision, "number">): boolean {
+  const said = ({ gridId, gridVersion, answersDigest, aims, trueFor }: Omit<Revision, "number">) =>
+    JSON.stringify([gridId, gridVersion, answersDigest, aims, trueFor]);
+  return last.withdrawal === null && said(last) === said(next);
+}
+
+/** The hoster of a space as it is once nobody else changes it. */
+export async function lockHoster(db: Db, slug: string): Promise<Hoster> {
+  const { id } = await openOwnHoster({ db }, slug);
+  await lockPublications(db, id);
+  return openOwnHoster({ db }, slug);
+}

@@ -1,0 +1,99 @@
+import { spacePathTo } from "#core/space-paths.ts";
+import { useSite } from "#web/site.ts";
+import type { Site } from "#web/site.ts";
+import { offerField } from "./publication-props.ts";
+import type { PublicationProps } from "./publication-props.ts";
+
+type PublishFormProps = Pick<PublicationProps, "hoster" | "offers" | "chosen"> & {
+  /** Whether nothing is answered. */
+  readonly isEmpty: boolean;
+};
+
+/** Which offers the answers are true for, then the button; or why there is none. */
+export function PublishForm(props: PublishFormProps) {
+  const { language, text } = useSite();
+  const { publication } = text;
+  const { hoster, isEmpty } = props;
+  const obstacle = obstacleOf(props);
+  return (
+    <form class="stack" method="post" action={spacePathTo.publication(language, hoster.slug)}>
+      {!isEmpty && <OfferFields {...props} />}
+      {obstacle !== null && <Obstacle obstacle={obstacle} slug={hoster.slug} />}
+      <p class="cluster">
+        {obstacle === null && (
+          <button class="btn" type="submit">
+            {publication.publish}
+          </button>
+        )}
+        {!isEmpty && (
+          <button
+            class="btn plain"
+            type="submit"
+            formMethod="get"
+            formAction={spacePathTo.preview(language, hoster.slug)}
+          >
+            {publication.preview}
+          </button>
+        )}
+      </p>
+    </form>
+  );
+}
+
+function OfferFields({ hoster, offers, chosen }: PublishFormProps) {
+  const { language, text } = useSite();
+  const { publication } = text;
+  if (offers.length === 0) {
+    return (
+      <p>
+        {publication.noOffers}{" "}
+        <a href={spacePathTo.offers(language, hoster.slug)}>{publication.describeOffers}</a>
+      </p>
+    );
+  }
+  return (
+    <section class="sec stack">
+      <h2 id="offres">{publication.offers}</h2>
+      <p class="hint" id="offres-aide">
+        {publication.offersHint}
+      </p>
+      <fieldset aria-labelledby="offres" aria-describedby="offres-aide">
+        {offers.map((name) => (
+          <label class="tick" key={name}>
+            <input
+              type="checkbox"
+              name={offerField}
+              value={name}
+              defaultChecked={chosen.includes(name)}
+            />
+            {name}
+          </label>
+        ))}
+      </fieldset>
+    </section>
+  );
+}
+
+type ObstacleName = keyof Site["text"]["publication"]["blocked"];
+
+function Obstacle({ obstacle, slug }: { readonly obstacle: ObstacleName; readonly slug: string }) {
+  const { language, text } = useSite();
+  const { blocked, unblock } = text.publication;
+  const path = {
+    unproved: spacePathTo.claim(language, slug),
+    declined: spacePathTo.presence(language, slug),
+    removed: spacePathTo.presence(language, slug),
+    empty: spacePathTo.answering(language, slug),
+  }[obstacle];
+  return (
+    <p class="notice">
+      {blocked[obstacle]} <a href={path}>{unblock[obstacle]}</a>
+    </p>
+  );
+}
+
+/** What keeps from publishing; null when nothing does. */
+function obstacleOf({ hoster: { stance }, isEmpty }: PublishFormProps): ObstacleName | null {
+  if (stance !== "listed") return stance;
+  return isEmpty ? "empty" : null;
+}
