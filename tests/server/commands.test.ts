@@ -5,14 +5,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { parse, stringify } from "yaml";
 import { matouDocument, matouText } from "#tests/support/matou-grid.ts";
 import { openTestDatabase } from "#tests/support/database.ts";
-import { findPersonByEmail } from "#server/accounts/queries.ts";
-import { auditEntries } from "#server/audit/schema.ts";
-import { helpAsked, runCommand } from "#server/commands.ts";
+import { helpAsked } from "#server/commands.ts";
 import { listGridVersions } from "#server/grids/queries.ts";
 import { addHosters } from "#server/hosters/actions.ts";
 import { countHosters } from "#server/hosters/queries.ts";
 import { sendReport } from "#server/reports/actions.ts";
 import { fixtures, openExchangeSite } from "#tests/server/exchange/exchange-site.ts";
+import { runTyped } from "./typed-command.ts";
 
 let site: Awaited<ReturnType<typeof openExchangeSite>>;
 let cwd: string;
@@ -27,15 +26,8 @@ beforeEach(async () => {
   site = await openExchangeSite();
 });
 
-async function run(words: string, folder = cwd) {
-  const said: string[] = [];
-  const complained: string[] = [];
-  const status = await runCommand(site.deps, words.split(" ").filter(Boolean), {
-    cwd: folder,
-    print: (line) => said.push(line),
-    printError: (line) => complained.push(line),
-  });
-  return { status, said, complained };
+function run(words: string, folder = cwd) {
+  return runTyped(site.deps, words, folder);
 }
 
 function write(name: string, text: string): void {
@@ -285,50 +277,4 @@ describe("reports", () => {
       expect(await run(words)).toMatchObject({ status: 2 });
     },
   );
-});
-
-describe("the working group", () => {
-  const email = "alice@asso.example";
-
-  test("takes someone in, whose account is made, and lets them out again", async () => {
-    expect(await run(`grant Alice@Asso.example administrator`)).toEqual({
-      status: 0,
-      said: [
-        `${email} : compte créé : un lien envoyé à cette adresse l’ouvre.`,
-        `${email} : administre le groupe de travail (avant : hors du groupe de travail).`,
-      ],
-      complained: [],
-    });
-    expect(await findPersonByEmail(site.deps.db, email)).toMatchObject({
-      groupRole: "administrator",
-    });
-    expect((await run(`grant ${email} member`)).said).toEqual([
-      `${email} : membre du groupe de travail (avant : administre le groupe de travail).`,
-    ]);
-    expect((await run(`grant ${email} member`)).said).toEqual([
-      `${email} : rien n’a changé (membre du groupe de travail).`,
-    ]);
-    await run(`grant ${email} none`);
-    expect(await findPersonByEmail(site.deps.db, email)).toMatchObject({ groupRole: null });
-    expect(await site.deps.db.select().from(auditEntries)).toMatchObject([
-      { action: "grant-group-role", personId: null, detail: { to: "administrator" } },
-      { detail: { from: "administrator", to: "member" } },
-      { detail: { from: "member", to: null } },
-    ]);
-  });
-
-  test("makes no account to take nothing away", async () => {
-    expect((await run(`grant ${email} none`)).said).toEqual([
-      `${email} : rien n’a changé (hors du groupe de travail).`,
-    ]);
-    expect(await findPersonByEmail(site.deps.db, email)).toBeUndefined();
-  });
-
-  test("takes in nobody without an address", async () => {
-    expect(await run("grant alice member")).toEqual({
-      status: 1,
-      said: [],
-      complained: ["alice : ce n’est pas une adresse de courriel."],
-    });
-  });
 });
