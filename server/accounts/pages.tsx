@@ -26,6 +26,7 @@ import { Refusal } from "#server/http/errors.ts";
 import { formOnly, readFormFields } from "#server/http/form-fields.ts";
 import { renderPrivatePage } from "#server/http/private-page.ts";
 import { senderDigest } from "#server/http/sender.ts";
+import { personOf } from "#server/http/signed-in.ts";
 import { chooseNotices } from "#server/notifications/actions.ts";
 import { listStoppedKinds } from "#server/notifications/queries.ts";
 import { listOwnPasskeys, passkeyAddress } from "#server/passkeys/actions.ts";
@@ -201,13 +202,6 @@ async function remove(context: HttpContext): Promise<Response> {
 }
 
 const uuidForm = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/u;
-
-/** Whoever comes here passed the gate. */
-function personOf(context: HttpContext): Person {
-  const person = context.get("person");
-  if (person === null) throw new Refusal("not-signed-in");
-  return person;
-}
 
 function backTo(context: HttpContext, done: DoneWord): Response {
   return context.redirect(`${spacePathTo.account(context.get("language"))}?fait=${done}`, 303);

@@ -22,6 +22,7 @@ import type { HttpContext, HttpEnv } from "#server/http/context.ts";
 import { formOnly, readFormFields } from "#server/http/form-fields.ts";
 import { renderPrivatePage } from "#server/http/private-page.ts";
 import { personOf } from "#server/http/signed-in.ts";
+import { slugOf } from "#server/http/slug.ts";
 import { ClaimPage } from "#web/pages/claims/ClaimPage.tsx";
 import { NewHosterPage } from "#web/pages/claims/NewHosterPage.tsx";
 import { PresenceForm } from "#web/pages/claims/PresenceForm.tsx";
@@ -187,10 +188,6 @@ async function receivePresence(context: HttpContext): Promise<Response> {
     `${spacePathTo.presence(context.get("language"), slug)}?enregistre=1`,
     303,
   );
-}
-
-function slugOf(context: HttpContext): string {
-  return context.req.param("slug") ?? "";
 }
 
 function tokenOf(context: HttpContext): string {

@@ -13,6 +13,7 @@ import { openSheet } from "#server/hosters/sheet.ts";
 import { listReviewsOfAnswers } from "#server/reviews/actions.ts";
 import type { HttpContext, HttpEnv } from "#server/http/context.ts";
 import { renderPage } from "#server/http/render.tsx";
+import { slugOf } from "#server/http/slug.ts";
 import type { PageHead } from "#web/document.tsx";
 import { HistoryPage } from "#web/pages/history/HistoryPage.tsx";
 import { Badge } from "#web/pages/hoster/Badge.tsx";
@@ -108,8 +109,4 @@ async function showBadge(context: HttpContext): Promise<Response> {
       "cache-control": "no-cache",
     },
   });
-}
-
-function slugOf(context: HttpContext): string {
-  return context.req.param("slug") ?? "";
 }

@@ -10,6 +10,7 @@ import { Refusal } from "#server/http/errors.ts";
 import { formOnly, readFormFields } from "#server/http/form-fields.ts";
 import { renderPrivatePage } from "#server/http/private-page.ts";
 import { personOf } from "#server/http/signed-in.ts";
+import { slugOf } from "#server/http/slug.ts";
 import { InvitationPage } from "#web/pages/team/InvitationPage.tsx";
 import type { InvitationReader } from "#web/pages/team/InvitationPage.tsx";
 import { memberDeeds } from "#web/pages/team/MemberItem.tsx";
@@ -172,10 +173,6 @@ function showDone(context: HttpContext, done: TeamDone): Response {
 
 function actingIn(context: HttpContext) {
   return { slug: slugOf(context), person: personOf(context) };
-}
-
-function slugOf(context: HttpContext): string {
-  return context.req.param("slug") ?? "";
 }
 
 function idOf(context: HttpContext): string {

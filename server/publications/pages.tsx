@@ -9,6 +9,8 @@ import { Refusal } from "#server/http/errors.ts";
 import type { HttpContext, HttpEnv } from "#server/http/context.ts";
 import { formOnly, readFormFields } from "#server/http/form-fields.ts";
 import { renderPage } from "#server/http/render.tsx";
+import { personOf } from "#server/http/signed-in.ts";
+import { slugOf } from "#server/http/slug.ts";
 import { publishDraft, withdrawAssessment } from "#server/publications/actions.ts";
 import { cardOfPreparation, preparePublication } from "#server/publications/preparation.ts";
 import { findLastRevision } from "#server/publications/queries.ts";
@@ -206,15 +208,4 @@ function renderSpacePage(
   const { space } = textFor(context.get("language"));
   const title = space.pageTitle(space.parts[part], name);
   return renderPage(context, { title, sheet: "space", isIndexed: false }, page, status);
-}
-
-/** Whoever the gate let in is signed in. */
-function personOf(context: HttpContext) {
-  const person = context.get("person");
-  if (person === null) throw new Refusal("not-signed-in");
-  return person;
-}
-
-function slugOf(context: HttpContext): string {
-  return context.req.param("slug") ?? "";
 }

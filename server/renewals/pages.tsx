@@ -1,9 +1,10 @@
 import { Hono } from "hono";
 import { spacePathTo } from "#core/space-paths.ts";
 import type { HttpContext, HttpEnv } from "#server/http/context.ts";
-import { Refusal } from "#server/http/errors.ts";
 import { formOnly, readFormFields } from "#server/http/form-fields.ts";
 import { renderPage } from "#server/http/render.tsx";
+import { personOf } from "#server/http/signed-in.ts";
+import { slugOf } from "#server/http/slug.ts";
 import { confirmThemes, openRenewal } from "#server/renewals/actions.ts";
 import { themeField } from "#web/pages/renewal/RenewalForm.tsx";
 import { renewalNews, RenewalPage } from "#web/pages/renewal/RenewalPage.tsx";
@@ -54,15 +55,4 @@ async function renderRenewal(
     />,
     status,
   );
-}
-
-/** Whoever the gate let in is signed in. */
-function personOf(context: HttpContext) {
-  const person = context.get("person");
-  if (person === null) throw new Refusal("not-signed-in");
-  return person;
-}
-
-function slugOf(context: HttpContext): string {
-  return context.req.param("slug") ?? "";
 }

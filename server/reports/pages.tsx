@@ -8,6 +8,7 @@ import { formOnly, readFormFields } from "#server/http/form-fields.ts";
 import { renderPrivatePage } from "#server/http/private-page.ts";
 import { renderPage } from "#server/http/render.tsx";
 import { senderDigest } from "#server/http/sender.ts";
+import { slugOf } from "#server/http/slug.ts";
 import { sendReport } from "#server/reports/actions.ts";
 import { ReportPage } from "#web/pages/report/ReportPage.tsx";
 import { ReportSentPage } from "#web/pages/report/ReportSentPage.tsx";
@@ -65,8 +66,4 @@ async function showThanks(context: HttpContext): Promise<Response> {
     { title, sheet: "choosing", section: "directory", isIndexed: false },
     <ReportSentPage card={card} />,
   );
-}
-
-function slugOf(context: HttpContext): string {
-  return context.req.param("slug") ?? "";
 }

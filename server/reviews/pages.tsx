@@ -8,7 +8,8 @@ import { Refusal } from "#server/http/errors.ts";
 import { formOnly, readFormFields } from "#server/http/form-fields.ts";
 import { renderPrivatePage } from "#server/http/private-page.ts";
 import { personOf } from "#server/http/signed-in.ts";
-import { renderSpacePage, slugOf } from "#server/http/space-page.ts";
+import { renderSpacePage } from "#server/http/space-page.ts";
+import { slugOf } from "#server/http/slug.ts";
 import { openReviewing, reviewAnswer } from "#server/reviews/peers.ts";
 import {
   listForModeration,

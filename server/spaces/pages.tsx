@@ -1,6 +1,8 @@
 import { Hono } from "hono";
 import type { HttpContext, HttpEnv } from "#server/http/context.ts";
-import { personOf, renderSpacePage, slugOf } from "#server/http/space-page.ts";
+import { renderSpacePage } from "#server/http/space-page.ts";
+import { personOf } from "#server/http/signed-in.ts";
+import { slugOf } from "#server/http/slug.ts";
 import { openOverview } from "#server/spaces/actions.ts";
 import { OverviewPage } from "#web/pages/space/OverviewPage.tsx";
 import { textFor } from "#web/text/text.ts";
