@@ -1,6 +1,7 @@
 import { longestName } from "#core/account-form.ts";
 import type { AccountFault } from "#core/account-form.ts";
 import { longestEmail } from "#core/email.ts";
+import { LineField } from "#web/components/LineField.tsx";
 import { useSite } from "#web/site.ts";
 
 type AccountFieldProps = {
@@ -19,37 +20,17 @@ const inputs = {
   name: { type: "text", autocomplete: "name", maxLength: longestName, required: false },
 } as const;
 
-/** A field of one line with its label, what helps to fill it, and what is wrong with it. */
+/** An address or a name, which the browser may know. */
 export function AccountField(props: AccountFieldProps) {
   const { id, kind, label, hint, value, fault, isOwn = true } = props;
   const { faults } = useSite().text.account;
-  const described = [fault !== null && `${id}-erreur`, hint !== undefined && `${id}-aide`];
   const { autocomplete, ...input } = inputs[kind];
   return (
-    <div class={fault === null ? undefined : "err"}>
-      <label class="lab" for={id}>
-        {label}
-      </label>
-      {hint !== undefined && (
-        <p class="hint" id={`${id}-aide`}>
-          {hint}
-        </p>
-      )}
-      {fault !== null && (
-        <p class="msg" id={`${id}-erreur`}>
-          {faults[fault]}
-        </p>
-      )}
-      <input
-        class="field"
-        id={id}
-        name={kind}
-        value={value}
-        aria-invalid={fault === null ? undefined : true}
-        aria-describedby={described.filter(Boolean).join(" ") || undefined}
-        autocomplete={isOwn ? autocomplete : "off"}
-        {...input}
-      />
-    </div>
+    <LineField
+      {...{ id, label, hint, value, ...input }}
+      name={kind}
+      fault={fault === null ? null : faults[fault]}
+      autocomplete={isOwn ? autocomplete : "off"}
+    />
   );
 }

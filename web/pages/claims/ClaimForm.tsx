@@ -2,6 +2,7 @@ import { claimIntents, faultyField, methodsFor } from "#core/claim.ts";
 import type { ClaimFault, ClaimField } from "#core/claim.ts";
 import { longestText } from "#core/plain-text.ts";
 import { spacePathTo } from "#core/space-paths.ts";
+import { LineField } from "#web/components/LineField.tsx";
 import { useSite } from "#web/site.ts";
 import type { ClaimPageProps } from "./claim-props.ts";
 
@@ -83,26 +84,18 @@ function Choices({ field, legend, choices, chosen, faults }: ChoicesProps) {
 
 function Email({ domain, value, faults }: Faulty & { domain: string; value: string }) {
   const words = useSite().text.claim;
+  const fault = faults.find((found) => faultyField(found) === "email");
   return (
-    <div>
-      <label class="lab" for="email">
-        {words.email(domain)}
-      </label>
-      <p class="hint" id="email-aide">
-        {words.emailHint}
-      </p>
-      <Said field="email" faults={faults} />
-      <input
-        class="field"
-        type="email"
-        id="email"
-        name="email"
-        value={value}
-        autocomplete="off"
-        aria-describedby="email-aide"
-        aria-invalid={isFaulty("email", faults)}
-      />
-    </div>
+    <LineField
+      id={idOf("email")}
+      name="email"
+      type="email"
+      label={words.email(domain)}
+      hint={words.emailHint}
+      fault={fault === undefined ? null : words.faults[fault]}
+      value={value}
+      autocomplete="off"
+    />
   );
 }
 

@@ -3,6 +3,7 @@ import { newHosterFields } from "#core/new-hoster.ts";
 import type { NewHosterField, NewHosterForm } from "#core/new-hoster.ts";
 import { spacePathTo } from "#core/space-paths.ts";
 import { Breadcrumb } from "#web/components/Breadcrumb.tsx";
+import { LineField } from "#web/components/LineField.tsx";
 import { useSite } from "#web/site.ts";
 
 type NewHosterPageProps = {
@@ -54,26 +55,14 @@ function Field({ field, value, isWrong }: FieldProps) {
   const words = useSite().text.claim.create;
   const isAddress = field === "website";
   return (
-    <div class={isWrong ? "err" : undefined}>
-      <label class="lab" for={field}>
-        {words[field]}
-      </label>
-      {isAddress && (
-        <p class="hint" id="website-aide">
-          {words.websiteHint}
-        </p>
-      )}
-      {isWrong && <p class="msg">{words.faults[field]}</p>}
-      <input
-        class="field"
-        id={field}
-        name={field}
-        value={value}
-        inputMode={isAddress ? "url" : "text"}
-        maxLength={isAddress ? undefined : longestName}
-        aria-invalid={isWrong || undefined}
-        {...(isAddress && { "aria-describedby": "website-aide" })}
-      />
-    </div>
+    <LineField
+      id={field}
+      name={field}
+      label={words[field]}
+      hint={isAddress ? words.websiteHint : undefined}
+      fault={isWrong ? words.faults[field] : null}
+      value={value}
+      {...(isAddress ? { inputMode: "url" } : { maxLength: longestName })}
+    />
   );
 }

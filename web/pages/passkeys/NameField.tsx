@@ -1,5 +1,6 @@
 import type { PasskeyNameFault } from "#core/passkey-name.ts";
 import { longestPasskeyName } from "#core/passkey-name.ts";
+import { LineField } from "#web/components/LineField.tsx";
 import { useSite } from "#web/site.ts";
 
 type NameFieldProps = {
@@ -12,34 +13,16 @@ type NameFieldProps = {
 /** What someone calls a passkey. */
 export function NameField({ id, value, fault, hint }: NameFieldProps) {
   const { adding, faults } = useSite().text.passkeys;
-  const described = [fault !== null && `${id}-erreur`, hint !== undefined && `${id}-aide`];
   return (
-    <div class={fault === null ? undefined : "err"}>
-      <label class="lab" for={id}>
-        {adding.name}
-      </label>
-      {hint !== undefined && (
-        <p class="hint" id={`${id}-aide`}>
-          {hint}
-        </p>
-      )}
-      {fault !== null && (
-        <p class="msg" id={`${id}-erreur`}>
-          {faults[fault]}
-        </p>
-      )}
-      <input
-        class="field"
-        id={id}
-        name="name"
-        type="text"
-        autocomplete="off"
-        required
-        maxLength={longestPasskeyName}
-        value={value}
-        aria-invalid={fault === null ? undefined : true}
-        aria-describedby={described.filter(Boolean).join(" ") || undefined}
-      />
-    </div>
+    <LineField
+      {...{ id, value, hint }}
+      name="name"
+      label={adding.name}
+      fault={fault === null ? null : faults[fault]}
+      type="text"
+      autocomplete="off"
+      required
+      maxLength={longestPasskeyName}
+    />
   );
 }

@@ -3,6 +3,7 @@ import { longestEmail } from "#core/email.ts";
 import type { InvitationFault, InvitationForm as Typed } from "#core/invitation.ts";
 import { spacePathTo } from "#core/space-paths.ts";
 import { languages } from "#core/vocabulary.ts";
+import { LineField } from "#web/components/LineField.tsx";
 import { useSite } from "#web/site.ts";
 import { teamFields } from "./TeamFaults.tsx";
 
@@ -15,13 +16,24 @@ type InvitationFormProps = {
 /** Asks someone to join, by e-mail. */
 export function InvitationForm({ slug, form, fault }: InvitationFormProps) {
   const { language, text } = useSite();
-  const { inviting, rolesMeaning } = text.team;
+  const { inviting, rolesMeaning, faults } = text.team;
   return (
     <section class="sec stack">
       <h2>{inviting.title}</h2>
       <p>{inviting.intro}</p>
       <form class="stack" method="post" action={`${spacePathTo.team(language, slug)}/invitations`}>
-        <EmailField value={form.email} fault={fault} />
+        <LineField
+          id={teamFields.email}
+          name="email"
+          type="email"
+          label={inviting.email}
+          hint={inviting.emailHint}
+          fault={fault === null ? null : faults[fault]}
+          value={form.email}
+          autocomplete="off"
+          required
+          maxLength={longestEmail}
+        />
         <Ticks
           name="role"
           legend={inviting.role}
@@ -39,40 +51,6 @@ export function InvitationForm({ slug, form, fault }: InvitationFormProps) {
         </p>
       </form>
     </section>
-  );
-}
-
-type EmailFieldProps = { readonly value: string; readonly fault: InvitationFault | null };
-
-function EmailField({ value, fault }: EmailFieldProps) {
-  const { inviting, faults } = useSite().text.team;
-  const id = teamFields.email;
-  return (
-    <div class={fault === null ? "seek" : "seek err"}>
-      <label class="lab" for={id}>
-        {inviting.email}
-      </label>
-      <p class="hint" id={`${id}-aide`}>
-        {inviting.emailHint}
-      </p>
-      {fault !== null && (
-        <p class="msg" id={`${id}-erreur`}>
-          {faults[fault]}
-        </p>
-      )}
-      <input
-        class="field"
-        id={id}
-        name="email"
-        type="email"
-        autocomplete="off"
-        required
-        maxLength={longestEmail}
-        value={value}
-        aria-invalid={fault === null ? undefined : true}
-        aria-describedby={fault === null ? `${id}-aide` : `${id}-erreur ${id}-aide`}
-      />
-    </div>
   );
 }
 
