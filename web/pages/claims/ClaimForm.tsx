@@ -7,16 +7,17 @@ import { useSite } from "#web/site.ts";
 import type { ClaimPageProps } from "./claim-props.ts";
 
 /** What one wants, how it is proved, and what that takes. */
-export function ClaimForm({ hoster, domain, form, faults }: ClaimPageProps) {
+export function ClaimForm({ hoster, domain, claims, form, faults }: ClaimPageProps) {
   const { language, text } = useSite();
   const words = text.claim;
   return (
     <form
-      class="sec stack-l"
+      class="sec say stack-l"
       method="post"
       action={spacePathTo.claim(language, hoster.slug)}
       noValidate
     >
+      {claims.length > 0 && <h2>{words.another}</h2>}
       {faults.length > 0 && <Faults faults={faults} />}
       <Choices
         {...{ field: "intent", legend: words.intent, chosen: form.intent, faults }}

@@ -33,7 +33,7 @@ export function NewHosterPage({ form, faults }: NewHosterPageProps) {
           </ul>
         </section>
       )}
-      <form class="stack-l" method="post" action={spacePathTo.newHoster(language)} noValidate>
+      <form class="say stack-l" method="post" action={spacePathTo.newHoster(language)} noValidate>
         {newHosterFields.map((field) => (
           <Field key={field} field={field} value={form[field]} isWrong={faults.includes(field)} />
         ))}

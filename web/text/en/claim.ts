@@ -8,6 +8,7 @@ export const claim: typeof fr.claim = {
   unproved: "Once it is proved, the listing enters the directory.",
   taken:
     "Somebody already speaks for this hoster. Your proof will go to the working group, which will decide after hearing everyone.",
+  another: "Make another request",
   intent: "What do you want to do with this listing?",
   intents: {
     manage: "Keep it up to date and answer the grid",

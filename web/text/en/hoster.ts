@@ -87,8 +87,8 @@ export const hoster: typeof fr.hoster = {
     software: "Software",
     registration: "Who may register",
     address: "Address",
-    none: "The sources name no service. Its website probably says more.",
-    noneAtAll: "The sources name no service.",
+    none: "No service is named here. Its website probably says more.",
+    noneAtAll: "No service is named here.",
     noneInvented: "This example names no service.",
   },
   answers: {

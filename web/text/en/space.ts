@@ -56,7 +56,7 @@ export const space: typeof fr.space = {
     proved: "The proof is given.",
     notProved: "Until it is proved, nobody sees this listing in the directory.",
     describedOn: "You speak for yourselves since",
-    notDescribed: "The public page shows what other sources say, or nothing.",
+    notDescribed: "While the listing is empty, only what other sources say of you is shown.",
     said: (services, offers) =>
       `${services === 0 ? "No service" : services === 1 ? "One service" : `${services} services`}, ${offers === 0 ? "no offer" : offers === 1 ? "one offer" : `${offers} offers`}.`,
     answered: (answered, total) =>

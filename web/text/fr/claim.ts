@@ -8,6 +8,7 @@ export const claim = {
   unproved: "Une fois la preuve apportée, la fiche entre dans l’annuaire.",
   taken:
     "Quelqu’un parle déjà pour cet hébergeur. Votre preuve ira au groupe de travail, qui tranchera après avoir entendu tout le monde.",
+  another: "Faire une autre demande",
   intent: "Que voulez-vous faire de cette fiche ?",
   intents: {
     manage: "La tenir à jour et répondre à la grille",

@@ -90,8 +90,8 @@ export const hoster = {
     software: "Logiciel",
     registration: "Qui peut s’inscrire",
     address: "Adresse",
-    none: "Les sources ne nomment aucun service. Son site en dit sans doute plus.",
-    noneAtAll: "Les sources ne nomment aucun service.",
+    none: "Aucun service n’est nommé ici. Son site en dit sans doute plus.",
+    noneAtAll: "Aucun service n’est nommé ici.",
     noneInvented: "Cet exemple ne nomme aucun service.",
   },
   answers: {

@@ -62,7 +62,8 @@ export const space = {
     proved: "La preuve est faite.",
     notProved: "Tant que ce n’est pas prouvé, personne ne voit cette fiche dans l’annuaire.",
     describedOn: "Vous parlez pour vous-mêmes depuis le",
-    notDescribed: "La page publique montre ce que disent d’autres sources, ou rien.",
+    notDescribed:
+      "Tant que la fiche est vide, on ne montre de vous que ce que disent d’autres sources.",
     said: (services: number, offers: number) =>
       `${services === 0 ? "Aucun service" : services === 1 ? "Un service" : `${services} services`}, ${offers === 0 ? "aucune offre" : offers === 1 ? "une offre" : `${offers} offres`}.`,
     answered: (answered: number, total: number) =>
