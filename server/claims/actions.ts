@@ -2,17 +2,18 @@ import { roleFor } from "#core/access.ts";
 import type { Person } from "#core/access.ts";
 import { domainOf, filesOf, holdsChallenge, recordOf } from "#core/claim.ts";
 import type { AskedClaim } from "#core/claim.ts";
-import type { NewHoster } from "#core/new-hoster.ts";
+import { isIdentifier } from "#core/identifier.ts";
 import { longestText, readPlainText } from "#core/plain-text.ts";
 import { noteWrite } from "#server/audit/actions.ts";
 import { acceptClaim, takeProof } from "#server/claims/decision.ts";
 import { outcomeMail, proofMail } from "#server/claims/letters.ts";
 import {
+  beginCheck,
   countClaims,
+  countMailedClaims,
   findClaim,
   insertClaim,
   listOwnClaims,
-  makeOwner,
   updateClaim,
 } from "#server/claims/queries.ts";
 import type { Claim, ClaimCase } from "#server/claims/queries.ts";
@@ -21,9 +22,7 @@ import { lockNames } from "#server/db/lock-names.ts";
 import { afterDays } from "#server/day.ts";
 import type { Deps } from "#server/deps.ts";
 import { digestOf } from "#server/digest.ts";
-import { refreshListings } from "#server/directory/actions.ts";
-import { addHosters, recogniseHoster } from "#server/hosters/actions.ts";
-import { findHoster, lockHosters, updateHoster } from "#server/hosters/queries.ts";
+import { findHoster, lockHosters } from "#server/hosters/queries.ts";
 import type { Hoster } from "#server/hosters/queries.ts";
 import { Refusal } from "#server/http/errors.ts";
 import { queueMails } from "#server/mail/queue-mails.ts";
@@ -31,6 +30,9 @@ import { newToken } from "#server/token.ts";
 
 /** Claims someone may make in a day. */
 const mostADay = 10;
+
+/** Links a mailbox may be sent in a day, whoever asks. */
+const mostMailed = 3;
 
 /** How long the link of a mailbox works, in days. */
 const patience = 3;
@@ -43,7 +45,7 @@ const pause = 10_000;
  * creator knows, and `Refusal("imaginary-hoster")`. One that was removed may be claimed back.
  */
 export async function openClaimed(deps: Deps, slug: string, person: Person): Promise<Hoster> {
-  const hoster = await findHoster(deps.db, slug);
+  const hoster = isIdentifier(slug) ? await findHoster(deps.db, slug) : undefined;
   const isHidden = hoster?.stance === "unproved" && roleFor(person, slug) === undefined;
   if (hoster === undefined || isHidden) throw new Refusal("unknown-hoster");
   if (hoster.isImaginary) throw new Refusal(deps.isDemo ? "imaginary-hoster" : "unknown-hoster");
@@ -83,7 +85,7 @@ export async function askClaim(
     ...{ decidedAt: null, decision: null, decidedBy: null, reason: null },
   };
   await deps.db.transaction(async (db) => {
-    await limitClaims(deps, db, person);
+    await limitClaims(deps, db, { person, email });
     await insertClaim(db, claim);
     await noteWrite(deps, db, {
       ...{ personId: person.id, hosterId: hoster.id, action: "claim-hoster" },
@@ -103,10 +105,8 @@ export async function checkClaim(deps: Deps, id: string, person: Person): Promis
   const { claim } = await requireOwn(deps.db, id, person);
   const now = deps.now();
   if (claim.decidedAt !== null) return claim.decision === "accepted" ? "accepted" : "absent";
-  if (claim.checkedAt !== null && now.getTime() - claim.checkedAt.getTime() < pause) {
-    return "too-soon";
-  }
-  await updateClaim(deps.db, id, { checkedAt: now });
+  const since = new Date(now.getTime() - pause);
+  if (!(await beginCheck(deps.db, id, { at: now, since }))) return "too-soon";
   const isFound = holdsChallenge(await lookFor(deps, claim), claim.challenge);
   if (!isFound) return "absent";
   return deps.db.transaction(async (db) => {
@@ -179,53 +179,6 @@ export async function decideClaim(deps: Deps, decided: Decided): Promise<Decisio
   });
 }
 
-/** Lists a hoster that nobody knew, for its creator alone until they prove to speak for it; gives its slug, or that of the one it is. */
-export async function createHoster(
-  deps: Deps,
-  person: Person,
-  { name, website }: NewHoster,
-): Promise<{ readonly slug: string; readonly isNew: boolean }> {
-  return deps.db.transaction(async (db) => {
-    await lockHosters(db);
-    await limitClaims(deps, db, person);
-    const known = await recogniseHoster(db, name, website);
-    if (known !== undefined) return { slug: known.slug, isNew: false };
-    const [hoster] = await addHosters(deps, db, [{ name, sources: [] }]);
-    if (hoster === undefined) throw new Error("A hoster was added and is not there");
-    const createdAt = deps.now();
-    await updateHoster(db, hoster.id, { stance: "unproved", website });
-    await makeOwner(db, { hosterId: hoster.id, personId: person.id, createdAt });
-    await refreshListings(deps, db, [hoster.id]);
-    await noteWrite(deps, db, {
-      ...{ personId: person.id, hosterId: hoster.id, action: "create-hoster" },
-      detail: { name, website },
-    });
-    return { slug: hoster.slug, isNew: true };
-  });
-}
-
-export const presences = ["listed", "declined", "removed"] as const;
-export type Presence = (typeof presences)[number];
-
-/** Whether a hoster is in the directory, and situated in the grid: its owner's choice. One that is not proved stays hidden. */
-export async function choosePresence(
-  deps: Deps,
-  { slug, person, presence }: { slug: string; person: Person; presence: Presence },
-): Promise<void> {
-  await deps.db.transaction(async (db) => {
-    await lockHosters(db);
-    const hoster = await findHoster(db, slug);
-    if (hoster === undefined) throw new Refusal("unknown-hoster");
-    if (hoster.stance === presence || hoster.stance === "unproved") return;
-    await updateHoster(db, hoster.id, { stance: presence });
-    await refreshListings(deps, db, [hoster.id]);
-    await noteWrite(deps, db, {
-      ...{ personId: person.id, hosterId: hoster.id, action: "choose-presence" },
-      detail: { before: hoster.stance, after: presence },
-    });
-  });
-}
-
 async function refuseClaim(
   deps: Deps,
   db: Db,
@@ -250,12 +203,15 @@ async function lookFor({ lookUp }: Deps, { method, domain }: Claim): Promise<rea
   return files.filter((file) => file !== null);
 }
 
-async function limitClaims(deps: Deps, db: Db, person: Person): Promise<void> {
-  await lockNames(db, [`claims of ${person.id}`]);
+type Claiming = { readonly person: Person; readonly email: string | null };
+
+async function limitClaims(deps: Deps, db: Db, { person, email }: Claiming): Promise<void> {
+  const mailbox = email === null ? [] : [`claims mailed to ${email}`];
+  await lockNames(db, [`claims of ${person.id}`, ...mailbox]);
   const since = afterDays(deps.now(), -1);
-  if ((await countClaims(db, person.id, since)) >= mostADay) {
-    throw new Refusal("too-many-requests", [], 86_400);
-  }
+  const isTooMany = (await countClaims(db, person.id, since)) >= mostADay;
+  const isFull = email !== null && (await countMailedClaims(db, email, since)) >= mostMailed;
+  if (isTooMany || isFull) throw new Refusal("too-many-requests", [], 86_400);
 }
 
 async function requireOwn(db: Db, id: string, person: Person): Promise<ClaimCase> {

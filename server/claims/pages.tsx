@@ -8,14 +8,13 @@ import {
   askClaim,
   cancelClaim,
   checkClaim,
-  choosePresence,
-  createHoster,
   denyByMail,
   openOwnClaims,
   openProof,
-  presences,
   proveByMail,
 } from "#server/claims/actions.ts";
+import { createHoster } from "#server/claims/creation.ts";
+import { choosePresence, presences } from "#server/claims/presence.ts";
 import { listOwners } from "#server/claims/queries.ts";
 import { openOwnHoster } from "#server/hosters/actions.ts";
 import type { HttpContext, HttpEnv } from "#server/http/context.ts";

@@ -8,12 +8,14 @@ import {
   gte,
   isNotNull,
   isNull,
+  lte,
   not,
   or,
   sql,
 } from "drizzle-orm";
 import type { ClaimDecision } from "#core/claim.ts";
 import { people } from "#server/accounts/schema.ts";
+import { auditEntries } from "#server/audit/schema.ts";
 import { claims } from "#server/claims/schema.ts";
 import type { Db } from "#server/db/client.ts";
 import { hosters } from "#server/hosters/schema.ts";
@@ -76,11 +78,55 @@ export async function countClaims(db: Db, personId: string, since: Date): Promis
   return row?.total ?? 0;
 }
 
+/** Claims that were mailed to a mailbox since a moment. */
+export async function countMailedClaims(db: Db, email: string, since: Date): Promise<number> {
+  const [row] = await db
+    .select({ total: count() })
+    .from(claims)
+    .where(and(eq(claims.email, email), gte(claims.createdAt, since)));
+  return row?.total ?? 0;
+}
+
+/** Hosters that someone created since a moment. */
+export async function countCreations(db: Db, personId: string, since: Date): Promise<number> {
+  const [row] = await db
+    .select({ total: count() })
+    .from(auditEntries)
+    .where(
+      and(
+        eq(auditEntries.personId, personId),
+        eq(auditEntries.action, "create-hoster"),
+        gte(auditEntries.at, since),
+      ),
+    );
+  return row?.total ?? 0;
+}
+
+/** Says that a proof is looked for; gives false when it was since a moment, or nothing is to be proved. */
+export async function beginCheck(
+  db: Db,
+  id: string,
+  { at, since }: { readonly at: Date; readonly since: Date },
+): Promise<boolean> {
+  const begun = await db
+    .update(claims)
+    .set({ checkedAt: at })
+    .where(
+      and(
+        eq(claims.id, id),
+        isNull(claims.decidedAt),
+        or(isNull(claims.checkedAt), lte(claims.checkedAt, since)),
+      ),
+    )
+    .returning({ id: claims.id });
+  return begun.length > 0;
+}
+
 /** Writes that something happened to a claim nobody has decided; gives false when somebody had. */
 export async function updateClaim(
   db: Db,
   id: string,
-  changes: Partial<Pick<Claim, "provedAt" | "checkedAt">> & {
+  changes: Partial<Pick<Claim, "provedAt">> & {
     readonly decision?: ClaimDecision;
     readonly decidedAt?: Date;
     readonly decidedBy?: string | null;

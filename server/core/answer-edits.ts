@@ -2,7 +2,7 @@ import type { FormField, GivenAnswer } from "#core/form-answers.ts";
 import { fieldName, longestPart, readFormAnswers } from "#core/form-answers.ts";
 import type { EntryProblem } from "#core/form-answers.ts";
 import type { AnswerValue, Grid } from "#core/grid.ts";
-import { cleanText } from "#core/typed-text.ts";
+import { cleanLine, cleanText } from "#core/typed-text.ts";
 import type { Language } from "#core/vocabulary.ts";
 
 /** What was typed for a stored answer, read. */
@@ -35,7 +35,13 @@ export function readEdits(
   fields: readonly FormField[],
   language: Language,
 ): readonly TypedEdit[] {
-  const { given, answers, problems } = readFormAnswers(grid, fields, language);
+  const notes = fieldName("note", "");
+  // Characters that show nothing, some of which no database takes; a note has lines of its own.
+  const cleaned = fields.map(([name, value]): FormField => [
+    name,
+    name.startsWith(notes) ? value : cleanLine(value),
+  ]);
+  const { given, answers, problems } = readFormAnswers(grid, cleaned, language);
   const lastOf = new Map(fields);
   return [...grid.criteria.keys()].flatMap((criterion): readonly TypedEdit[] => {
     const base = lastOf.get(fieldName("base", criterion));

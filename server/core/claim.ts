@@ -27,6 +27,7 @@ export const claimFaults = [
   "method-missing",
   "email-malformed",
   "email-elsewhere",
+  "email-personal",
   "message-missing",
   "message-too-long",
 ] as const;
@@ -71,6 +72,26 @@ export function methodsFor(domain: string | null): readonly ClaimMethod[] {
   return domain === null ? ["group"] : claimMethods;
 }
 
+/**
+ * Mailboxes that a domain keeps for those who run it (RFC 2142, and what certificate authorities
+ * accept): hosters give mailboxes of their domain to their users, who do not speak for them.
+ */
+export const roleMailboxes = [
+  "contact",
+  "admin",
+  "administrator",
+  "hostmaster",
+  "postmaster",
+  "webmaster",
+  "info",
+  "support",
+] as const;
+
+function isRoleMailbox(mailbox: string): boolean {
+  const local = mailbox.slice(0, mailbox.indexOf("@")).toLowerCase();
+  return roleMailboxes.some((role) => role === local);
+}
+
 /** Reads the form of a claim on a hoster of `domain`; gives every fault, in the order of the form. */
 export function readClaim(form: ClaimForm, domain: string | null): Result<AskedClaim, ClaimFault> {
   const intent = claimIntents.find((known) => known === form.intent);
@@ -83,6 +104,7 @@ export function readClaim(form: ClaimForm, domain: string | null): Result<AskedC
     "method-missing": method === undefined,
     "email-malformed": method === "email" && mailbox === null,
     "email-elsewhere": mailbox !== null && !mailbox.endsWith(`@${domain}`),
+    "email-personal": mailbox !== null && mailbox.endsWith(`@${domain}`) && !isRoleMailbox(mailbox),
     "message-missing": method === "group" && message === "",
     "message-too-long": message.length > longestText,
   } satisfies Record<ClaimFault, boolean>;
@@ -100,6 +122,7 @@ export function faultyField(fault: ClaimFault): ClaimField {
       return "method";
     case "email-malformed":
     case "email-elsewhere":
+    case "email-personal":
       return "email";
     case "message-missing":
     case "message-too-long":

@@ -26,7 +26,7 @@ import {
 } from "#server/descriptions/queries.ts";
 import { digestOf } from "#server/digest.ts";
 import type { Hoster } from "#server/hosters/queries.ts";
-import { updateHoster } from "#server/hosters/queries.ts";
+import { listFacts, updateHoster } from "#server/hosters/queries.ts";
 import { fr } from "#web/text/fr.ts";
 
 /** What the listing of a hoster says, and where that comes from. */
@@ -164,7 +164,8 @@ async function declineEmptied(
   const emptied = listingFactFields
     .filter((field) => before[field].length > 0 && after[field].length === 0)
     .map((field): string => factOfListing[field]);
-  const facts = await listShownFacts(db, [hoster.id]);
+  // Those that its own words hid until now too: they would come back in their place.
+  const facts = await listFacts(db, [hoster.id]);
   const declined = facts.filter(({ field, origin }) => origin !== "own" && emptied.includes(field));
   const digests = declined.map(({ field, value }) => digestOf(keyOfFact(field, value)));
   await insertDeclined(db, hoster.id, [...new Set(digests)], deps.now());

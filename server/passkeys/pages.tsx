@@ -52,7 +52,10 @@ export const passkeyPages = new Hono<HttpEnv>()
 /** Longest piece of what a device sends: an identifier is at most 1,023 bytes, a key a little more. */
 const piece = z.string().max(16_000);
 
-const device = { id: piece, rawId: piece, type: z.literal("public-key") };
+/** In base64url, as devices write it. */
+const identifier = piece.regex(/^[\w-]+$/u);
+
+const device = { id: identifier, rawId: piece, type: z.literal("public-key") };
 
 const newPasskey = z.object({
   name: z.string(),

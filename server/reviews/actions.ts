@@ -1,7 +1,9 @@
 import type { Assessment } from "#core/assessment.ts";
+import type { AnswerValue } from "#core/grid.ts";
 import type { PublicReview } from "#core/review.ts";
 import { dayInParis, afterDays } from "#server/day.ts";
 import type { Deps } from "#server/deps.ts";
+import { isSameValue } from "#server/drafts/actions.ts";
 import { momentInParis } from "#server/paris-time.ts";
 import { daysPrivate } from "#core/review.ts";
 import { listPublicReviews } from "#server/reviews/queries.ts";
@@ -26,9 +28,10 @@ export async function listReviewsOfAnswers(
 
 /** Whether the answer that was read still says the same. */
 export function isAboutAnswer({ review, value }: ReadReview, { answers }: Assessment): boolean {
-  const current = answers[review.criterion];
+  const current = Object.hasOwn(answers, review.criterion) ? answers[review.criterion] : undefined;
   if (current === undefined || value === null) return false;
-  return JSON.stringify(JSON.parse(value)) === JSON.stringify(current.value);
+  // Of a revision, whose answers were checked when it was published.
+  return isSameValue(JSON.parse(value) as AnswerValue, current.value);
 }
 
 export function asPublic({ review, by }: ReadReview): PublicReview {

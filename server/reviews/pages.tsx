@@ -47,7 +47,7 @@ async function showAnswers(context: HttpContext, unsaved?: Unsaved): Promise<Res
     personOf(context),
   );
   const chosen = unsaved?.criterion ?? context.req.query("critere") ?? null;
-  const isAnswered = chosen !== null && assessment?.answers[chosen] !== undefined;
+  const isAnswered = chosen !== null && Object.hasOwn(assessment?.answers ?? {}, chosen);
   const page = (
     <ReviewPage
       {...{ hoster, grid, assessment }}

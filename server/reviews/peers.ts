@@ -71,7 +71,7 @@ export async function reviewAnswer(deps: Deps, asked: Asked): Promise<readonly R
   const { slug, person, criterion, form } = asked;
   const reviewing = await openReviewing(deps, slug, person);
   const { hoster, grid, assessment, speakers } = reviewing;
-  if (assessment === null || assessment.answers[criterion] === undefined) {
+  if (assessment === null || !Object.hasOwn(assessment.answers, criterion)) {
     throw new Refusal("not-found");
   }
   const read = readReview(

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import type { Person } from "#core/access.ts";
+import { cleanText } from "#core/typed-text.ts";
 import { fieldName, readFormAnswers } from "#core/form-answers.ts";
 import type { Grid } from "#core/grid.ts";
 import type { Result } from "#core/result.ts";
@@ -159,7 +160,7 @@ function readEdits(
         base,
         value: answers.get(criterion)?.value ?? null,
         evidence: given.get(criterion)?.evidence || null,
-        note: given.get(criterion)?.note || null,
+        note: cleanText(given.get(criterion)?.note ?? "") || null,
       };
     });
 }

@@ -112,6 +112,23 @@ describe("a claim by e-mail", () => {
     expect(mails).toStrictEqual([]);
   });
 
+  test("is not sent to a mailbox that any user of the hoster could have", async () => {
+    const nadia = await bring(deps, "Nadia");
+    const email = `nadia@${await domain()}`;
+    const refused = await post(claimPath, { intent: "manage", method: "email", email }, nadia);
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain("n’importe quel compte du domaine");
+  });
+
+  test("is sent to a mailbox three times a day at most, whoever asks", async () => {
+    const email = `contact@${await domain()}`;
+    const ask = async (name: string) =>
+      (await post(claimPath, { intent: "manage", method: "email", email }, await bring(deps, name)))
+        .status;
+    const asked = [await ask("Ana"), await ask("Bea"), await ask("Cléo"), await ask("Dora")];
+    expect(asked).toStrictEqual([303, 303, 303, 429]);
+  });
+
   test.each([
     [{}, 2],
     [{ intent: "own", method: "email", email: "x" }, 2],

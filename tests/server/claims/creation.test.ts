@@ -65,6 +65,16 @@ test("a hoster that is known already is to be claimed, not created again", async
   expect(await countHosters(deps.db)).toBe(before);
 });
 
+test("someone creates five hosters a day at most", async () => {
+  const nadia = await bring(deps, "Nadia");
+  const statuses: number[] = [];
+  for (const name of ["Un", "Deux", "Trois", "Quatre", "Cinq", "Six"]) {
+    const website = `https://${name.toLowerCase()}.example`;
+    statuses.push((await post(creation, { name, website }, nadia)).status);
+  }
+  expect(statuses).toStrictEqual([303, 303, 303, 303, 303, 429]);
+});
+
 test("creating a name first keeps it from nobody", async () => {
   const [nadia, paul] = [await bring(deps, "Nadia"), await bring(deps, "Paul")];
   const fields = { name: "Chat perché", website: "https://chat-perche.example" };

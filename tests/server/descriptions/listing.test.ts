@@ -108,6 +108,15 @@ describe("saving the listing", () => {
     expect(await site.text(page, null)).not.toContain("pelotes.example/contact");
   });
 
+  test("emptying a field brings back nothing that its own words hid", async () => {
+    await site.post(path, await site.form(path, "listing"));
+    await importAgain({ contact: "https://pelotes.example/ancien" });
+    const mine = { contact: "https://pelotes.example/contact" };
+    await site.post(path, fill(await site.form(path, "listing"), mine));
+    await site.post(path, fill(await site.form(path, "listing"), { contact: "" }));
+    expect(await site.text(page, null)).not.toContain("pelotes.example/ancien");
+  });
+
   test("never changes the address of the page", async () => {
     const fields = await site.form(path, "listing");
     await site.post(path, fill(fields, { name: "Les Bobines" }));

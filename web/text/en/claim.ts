@@ -25,7 +25,8 @@ export const claim: typeof fr.claim = {
   noDomain:
     "The listing has no website whose name would prove anything: the working group decides.",
   email: (domain) => `Address at @${domain}`,
-  emailHint: "Only if you choose the proof by e-mail.",
+  emailHint:
+    "Only if you choose the proof by e-mail. An address of the team: contact@, admin@, hostmaster@, postmaster@, webmaster@, info@ or support@.",
   message: "Message to the working group",
   messageHint:
     "Only if the working group decides: who you are, and how to check it. 2,000 characters at most.",
@@ -36,6 +37,8 @@ export const claim: typeof fr.claim = {
     "email-malformed": "Address: this is not an e-mail address. For example: contact@example.org.",
     "email-elsewhere":
       "Address: it is not at the name of the hoster’s website, so it proves nothing. Take one that ends like the address of the site, or another way.",
+    "email-personal":
+      "Address: any account of the domain could have it. Take contact@, admin@, hostmaster@, postmaster@, webmaster@, info@ or support@, or another way.",
     "message-missing": "Message: tell the working group who you are and how to check it.",
     "message-too-long": "Message: 2,000 characters at most. Make it shorter.",
   },

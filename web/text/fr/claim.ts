@@ -25,7 +25,8 @@ export const claim = {
   noDomain:
     "La fiche n’a pas de site web à un nom qui prouverait quelque chose : le groupe de travail décide.",
   email: (domain: string) => `Adresse en @${domain}`,
-  emailHint: "Seulement si vous choisissez la preuve par courriel.",
+  emailHint:
+    "Seulement si vous choisissez la preuve par courriel. Une adresse de l’équipe : contact@, admin@, hostmaster@, postmaster@, webmaster@, info@ ou support@.",
   message: "Message au groupe de travail",
   messageHint:
     "Seulement si le groupe de travail décide : qui vous êtes, et comment le vérifier. 2 000 caractères au plus.",
@@ -37,6 +38,8 @@ export const claim = {
       "Adresse : ce n’est pas une adresse de courriel. Exemple : contact@exemple.org.",
     "email-elsewhere":
       "Adresse : elle n’est pas au nom du site de l’hébergeur, elle ne prouve donc rien. Prenez-en une qui finit comme l’adresse du site, ou un autre moyen.",
+    "email-personal":
+      "Adresse : n’importe quel compte du domaine pourrait l’avoir. Prenez contact@, admin@, hostmaster@, postmaster@, webmaster@, info@ ou support@, ou un autre moyen.",
     "message-missing": "Message : dites au groupe de travail qui vous êtes et comment le vérifier.",
     "message-too-long": "Message : 2 000 caractères au plus. Raccourcissez-le.",
   } satisfies Record<ClaimFault, string>,
