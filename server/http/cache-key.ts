@@ -21,12 +21,11 @@ const readPrefixes = [criterionKey(""), needKey("")];
 const longest = 2_000;
 
 /**
- * Built files are kept compressed where they are served; the outbox looks at who asks, the sign-in
- * at the address it is asked at. An escaped
+ * Built files are kept compressed where they are served; the outbox looks at who asks. An escaped
  * character would be another spelling of either, and no address of ours has any.
  */
 const plainPath =
-  /^(?!\/assets\/|\/(?:en\/)?(?:boite-envoi|connexion)(?:\/|$))\/(?:[\w~-][\w.~-]*(?:\/[\w~-][\w.~-]*)*\/?)?$/u;
+  /^(?!\/assets\/|\/(?:en\/)?boite-envoi)\/(?:[\w~-][\w.~-]*(?:\/[\w~-][\w.~-]*)*\/?)?$/u;
 
 /** Reading an address takes longer than answering it. */
 const remembered = new Map<string, string | null>();
