@@ -24,9 +24,7 @@ export async function sendEdit(address: string, edit: Edit): Promise<Fate> {
       return { kind: "wrong", problems: errors };
     }
     if (response.status === 409) return { kind: "conflict" };
-    if (response.status === 401) return { kind: "signedOut" };
-    const isPassing = response.status >= 500 || response.status === 429;
-    return { kind: isPassing ? "offline" : "refused" };
+    return { kind: response.status === 401 ? "signedOut" : "refused" };
   } catch {
     return { kind: "offline" };
   }
@@ -76,7 +74,7 @@ export function openSaving({ kept, addressOf, onFate, onRest, onStart }: SavingO
       if (fate.kind !== "saved") held.add(criterion);
     }
     isSending = false;
-    if (last !== null && /^(?:offline|signedOut)$/u.test(last)) again(patience);
+    if (last !== null && /^(?:offline|signedOut|refused)$/u.test(last)) again(patience);
     onRest(last);
   }
 
@@ -98,5 +96,5 @@ export function openSaving({ kept, addressOf, onFate, onRest, onStart }: SavingO
 }
 
 function isTransient({ kind }: Fate): boolean {
-  return kind === "offline" || kind === "signedOut";
+  return kind === "offline" || kind === "signedOut" || kind === "refused";
 }

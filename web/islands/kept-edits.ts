@@ -36,12 +36,8 @@ export function openKeptEdits(key: string): KeptEdits {
       }
     },
     drop(criterion) {
-      const edit = edits.get(criterion);
       edits.delete(criterion);
-      // Another page of this browser may have kept something newer there.
-      if (store?.getItem(prefix + criterion) === JSON.stringify(edit)) {
-        store.removeItem(prefix + criterion);
-      }
+      store?.removeItem(prefix + criterion);
     },
   };
 }
