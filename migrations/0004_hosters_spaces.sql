@@ -10,6 +10,7 @@ CREATE TABLE "account_links" (
 	"answers" text,
 	"sender_digest" text NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
+	"mailed_at" timestamp (3) with time zone,
 	"expires_at" timestamp (3) with time zone NOT NULL,
 	"used_at" timestamp (3) with time zone,
 	CONSTRAINT "account_links_purpose_known" CHECK (purpose in ('sign-in', 'leave-address', 'take-address')),
@@ -131,12 +132,13 @@ CREATE TABLE "notice_links" (
 	"person_id" uuid NOT NULL,
 	"kind" text NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "notice_links_kind_known" CHECK (kind in ('renewal', 'review', 'team'))
+	CONSTRAINT "notice_links_kind_known" CHECK (kind in ('renewal', 'review', 'team', 'grid'))
 );
 --> statement-breakpoint
 CREATE TABLE "passkey_challenges" (
 	"challenge" text PRIMARY KEY NOT NULL,
 	"person_id" uuid,
+	"sender_digest" text NOT NULL,
 	"expires_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
@@ -201,7 +203,7 @@ CREATE TABLE "stopped_notices" (
 	"kind" text NOT NULL,
 	"stopped_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "stopped_notices_person_id_kind_pk" PRIMARY KEY("person_id","kind"),
-	CONSTRAINT "stopped_notices_kind_known" CHECK (kind in ('renewal', 'review', 'team'))
+	CONSTRAINT "stopped_notices_kind_known" CHECK (kind in ('renewal', 'review', 'team', 'grid'))
 );
 --> statement-breakpoint
 CREATE TABLE "tried_answers" (
@@ -263,6 +265,10 @@ CREATE INDEX "claims_person" ON "claims" USING btree ("person_id","created_at");
 CREATE INDEX "events_hoster" ON "events" USING btree ("hoster_id","starts_at");--> statement-breakpoint
 CREATE INDEX "invitations_hoster" ON "invitations" USING btree ("hoster_id","created_at");--> statement-breakpoint
 CREATE INDEX "memberships_person" ON "memberships" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "notice_links_person" ON "notice_links" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "notice_links_created" ON "notice_links" USING btree ("created_at");--> statement-breakpoint
+CREATE INDEX "passkey_challenges_sender" ON "passkey_challenges" USING btree ("sender_digest","expires_at");--> statement-breakpoint
+CREATE INDEX "passkey_challenges_expires" ON "passkey_challenges" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "passkeys_person" ON "passkeys" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "reviews_hoster" ON "reviews" USING btree ("hoster_id","created_at");--> statement-breakpoint
 CREATE INDEX "reviews_author" ON "reviews" USING btree ("author_id","created_at");--> statement-breakpoint

@@ -15,6 +15,8 @@ export const timetable: readonly Line[] = [
   ["40 4 * * *", "forget-ended-sessions"],
   ["40 4 * * *", "forget-account-links"],
   ["40 4 * * *", "forget-invitations"],
+  ["40 4 * * *", "forget-notice-links"],
+  ["40 4 * * *", "forget-passkey-challenges"],
   ["50 4 * * *", "tidy-database"],
   ["0 7 * * *", "send-alerts"],
   ["30 7 * * *", "remind-renewals"],

@@ -8,6 +8,8 @@ import { startLoop } from "#server/jobs/loop.ts";
 import { mailJobs } from "#server/mail/queue-mails.ts";
 import { memberJobs } from "#server/members/jobs.ts";
 import { signInJobs } from "#server/sign-ins/jobs.ts";
+import { noticeJobs } from "#server/notifications/jobs.ts";
+import { passkeyJobs } from "#server/passkeys/jobs.ts";
 import { renewalJobs } from "#server/renewals/jobs.ts";
 import { startTimetable } from "#server/schedule.ts";
 import { upkeepJobs } from "#server/upkeep.ts";
@@ -20,6 +22,8 @@ export const allJobs: JobHandlers = {
   ...accountJobs,
   ...signInJobs,
   ...memberJobs,
+  ...noticeJobs,
+  ...passkeyJobs,
   ...renewalJobs,
   ...upkeepJobs,
 };

@@ -1,14 +1,18 @@
 import type { Person } from "#core/access.ts";
 import { findPersonById, findTried, listSessions } from "#server/accounts/queries.ts";
 import {
+  listAlertsTo,
+  listBriefsOf,
   listClaimsOf,
   listDraftAnswersOf,
+  listInvitationsBy,
   listInvitationsTo,
   listMembershipsOf,
   listPasskeysOf,
   listPublicationsOf,
   listReviewsOf,
   listStoppedOf,
+  listWithdrawalsOf,
   listWritesOf,
 } from "#server/account-exports/queries.ts";
 import type { Deps } from "#server/deps.ts";
@@ -17,7 +21,7 @@ import { findPendingChange } from "#server/sign-ins/queries.ts";
 /** Everything the site knows of an account, secrets and the words of others left out. */
 export async function exportAccount({ db, now }: Deps, { id, email }: Person) {
   const person = await findPersonById(db, id);
-  const sessions = await listSessions(db, id, now());
+  const sessions = await listSessions(db, id, now(), { most: Number.MAX_SAFE_INTEGER });
   const tried = await findTried(db, id);
   return {
     exportedAt: now(),
@@ -37,10 +41,14 @@ export async function exportAccount({ db, now }: Deps, { id, email }: Person) {
     stoppedMails: await listStoppedOf(db, id),
     triedAnswers: tried && { ...tried, fields: [...new URLSearchParams(tried.fields)] },
     invitations: await listInvitationsTo(db, email),
+    sentInvitations: await listInvitationsBy(db, id),
     claims: await listClaimsOf(db, id),
     publications: await listPublicationsOf(db, id),
+    withdrawals: await listWithdrawalsOf(db, id),
     draftAnswers: await listDraftAnswersOf(db, id),
     reviews: await listReviewsOf(db, id),
+    alerts: await listAlertsTo(db, email),
+    briefs: await listBriefsOf(db, email),
     writes: await listWritesOf(db, id),
   };
 }

@@ -1,7 +1,11 @@
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import type { SQL } from "drizzle-orm";
+import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import { passkeys } from "#server/accounts/schema.ts";
-import { revisions } from "#server/assessments/schema.ts";
+import { alerts } from "#server/alerts/schema.ts";
+import { revisions, withdrawals } from "#server/assessments/schema.ts";
 import { auditEntries } from "#server/audit/schema.ts";
+import { briefRecipients, briefs } from "#server/briefs/schema.ts";
 import { claims } from "#server/claims/schema.ts";
 import type { Db } from "#server/db/client.ts";
 import { draftAnswers } from "#server/drafts/schema.ts";
@@ -11,15 +15,6 @@ import { stoppedNotices } from "#server/notifications/schema.ts";
 import { reviews } from "#server/reviews/schema.ts";
 
 /** Everything below is whole: an export with pages would not be one. */
-
-export async function listMembershipsOf(db: Db, personId: string) {
-  return db
-    .select({ hoster: hosters.slug, role: memberships.role, since: memberships.createdAt })
-    .from(memberships)
-    .innerJoin(hosters, eq(hosters.id, memberships.hosterId))
-    .where(eq(memberships.personId, personId))
-    .orderBy(asc(hosters.slug));
-}
 
 /** Without what the keys sign with: it serves nobody else. */
 export async function listPasskeysOf(db: Db, personId: string) {
@@ -38,96 +33,129 @@ export async function listStoppedOf(db: Db, personId: string) {
     .orderBy(asc(stoppedNotices.kind));
 }
 
-export async function listClaimsOf(db: Db, personId: string) {
+/** What an address is told of: it confirmed that it wants to be. */
+export async function listAlertsTo(db: Db, email: string) {
+  const { name, query, language, createdAt, confirmedAt, known } = alerts;
   return db
-    .select({
-      hoster: hosters.slug,
-      intent: claims.intent,
-      method: claims.method,
-      domain: claims.domain,
-      email: claims.email,
-      message: claims.message,
-      askedAt: claims.createdAt,
-      decision: claims.decision,
-      decidedAt: claims.decidedAt,
-      reason: claims.reason,
-    })
-    .from(claims)
-    .innerJoin(hosters, eq(hosters.id, claims.hosterId))
-    .where(eq(claims.personId, personId))
-    .orderBy(asc(claims.createdAt), asc(claims.id));
+    .select({ name, query, language, askedAt: createdAt, confirmedAt, toldOf: known })
+    .from(alerts)
+    .where(and(eq(alerts.email, email), isNotNull(confirmedAt)))
+    .orderBy(asc(createdAt), asc(alerts.id));
 }
 
-export async function listPublicationsOf(db: Db, personId: string) {
+/** What was asked of hosters from an address that confirmed it, until it is erased. */
+export async function listBriefsOf(db: Db, email: string) {
+  const { reference, name, organization, message, callTimes, query } = briefs;
+  const { createdAt, confirmedAt, wasAnswered, erasedAt } = briefs;
+  // Written out: in a selection from one table, columns lose the names of theirs.
+  const recipients = sql<readonly string[]>`array(
+    select hosters.slug from ${briefRecipients} join ${hosters} on hosters.id = hoster_id
+    where brief_id = briefs.id order by position)`;
   return db
     .select({
-      hoster: hosters.slug,
-      revision: revisions.number,
-      publishedAt: revisions.publishedAt,
+      ...{ reference, name, organization, message, callTimes, query },
+      ...{ writtenAt: createdAt, confirmedAt, wasAnswered, recipients },
     })
-    .from(revisions)
-    .innerJoin(hosters, eq(hosters.id, revisions.hosterId))
-    .where(eq(revisions.authorId, personId))
-    .orderBy(asc(revisions.publishedAt), asc(hosters.slug));
+    .from(briefs)
+    .where(and(sql`lower(${briefs.email}) = ${email}`, isNotNull(confirmedAt), isNull(erasedAt)))
+    .orderBy(asc(createdAt), asc(reference));
 }
 
-export async function listInvitationsTo(db: Db, email: string) {
-  return db
-    .select({
-      hoster: hosters.slug,
-      role: invitations.role,
-      invitedAt: invitations.createdAt,
-      acceptedAt: invitations.acceptedAt,
-    })
-    .from(invitations)
-    .innerJoin(hosters, eq(hosters.id, invitations.hosterId))
-    .where(eq(invitations.email, email))
-    .orderBy(asc(invitations.createdAt), asc(invitations.id));
+export function listMembershipsOf(db: Db, personId: string) {
+  const { hosterId, role, createdAt } = memberships;
+  return listWithHosters(db, memberships, {
+    ...{ hosterId, columns: { role, since: createdAt } },
+    ...{ where: eq(memberships.personId, personId), order: [hosters.slug] },
+  });
+}
+
+export function listClaimsOf(db: Db, personId: string) {
+  const { hosterId, intent, method, domain, email, message, createdAt, id } = claims;
+  const { decision, decidedAt, reason } = claims;
+  const asked = { intent, method, domain, email, message, askedAt: createdAt };
+  return listWithHosters(db, claims, {
+    ...{ hosterId, columns: { ...asked, decision, decidedAt, reason } },
+    ...{ where: eq(claims.personId, personId), order: [createdAt, id] },
+  });
+}
+
+export function listPublicationsOf(db: Db, personId: string) {
+  const { hosterId, number, publishedAt } = revisions;
+  return listWithHosters(db, revisions, {
+    ...{ hosterId, columns: { revision: number, publishedAt } },
+    ...{ where: eq(revisions.authorId, personId), order: [publishedAt, hosters.slug] },
+  });
+}
+
+export function listWithdrawalsOf(db: Db, personId: string) {
+  const { hosterId, number, withdrawnAt, reason } = withdrawals;
+  return listWithHosters(db, withdrawals, {
+    ...{ hosterId, columns: { revision: number, withdrawnAt, reason } },
+    ...{ where: eq(withdrawals.authorId, personId), order: [withdrawnAt, hosters.slug] },
+  });
+}
+
+export function listInvitationsTo(db: Db, email: string) {
+  return listInvitations(db, eq(invitations.email, email), {});
+}
+
+/** With the addresses that were written to: the person typed them. */
+export function listInvitationsBy(db: Db, personId: string) {
+  const { email, cancelledAt } = invitations;
+  return listInvitations(db, eq(invitations.invitedBy, personId), { email, cancelledAt });
 }
 
 /** The answers being prepared that they gave last. */
-export async function listDraftAnswersOf(db: Db, personId: string) {
-  return db
-    .select({
-      hoster: hosters.slug,
-      criterion: draftAnswers.criterion,
-      value: draftAnswers.value,
-      evidence: draftAnswers.evidence,
-      note: draftAnswers.note,
-      answeredAt: draftAnswers.answeredAt,
-    })
-    .from(draftAnswers)
-    .innerJoin(hosters, eq(hosters.id, draftAnswers.hosterId))
-    .where(eq(draftAnswers.answeredBy, personId))
-    .orderBy(asc(hosters.slug), asc(draftAnswers.gridVersion), asc(draftAnswers.criterion));
+export function listDraftAnswersOf(db: Db, personId: string) {
+  const { hosterId, criterion, value, evidence, note, answeredAt, gridVersion } = draftAnswers;
+  return listWithHosters(db, draftAnswers, {
+    ...{ hosterId, columns: { criterion, value, evidence, note, answeredAt } },
+    where: eq(draftAnswers.answeredBy, personId),
+    order: [hosters.slug, gridVersion, criterion],
+  });
 }
 
-export async function listReviewsOf(db: Db, personId: string) {
-  return db
-    .select({
-      hoster: hosters.slug,
-      revision: reviews.revision,
-      criterion: reviews.criterion,
-      kind: reviews.kind,
-      note: reviews.note,
-      writtenAt: reviews.createdAt,
-    })
-    .from(reviews)
-    .innerJoin(hosters, eq(hosters.id, reviews.hosterId))
-    .where(eq(reviews.authorId, personId))
-    .orderBy(asc(reviews.createdAt), asc(reviews.id));
+export function listReviewsOf(db: Db, personId: string) {
+  const { hosterId, revision, criterion, kind, note, createdAt, id } = reviews;
+  return listWithHosters(db, reviews, {
+    ...{ hosterId, columns: { revision, criterion, kind, note, writtenAt: createdAt } },
+    ...{ where: eq(reviews.authorId, personId), order: [createdAt, id] },
+  });
 }
 
-export async function listWritesOf(db: Db, personId: string) {
+export function listWritesOf(db: Db, personId: string) {
+  const { hosterId, at, action, detail, id } = auditEntries;
+  return listWithHosters(db, auditEntries, {
+    ...{ hosterId, columns: { at, action, detail } },
+    ...{ where: eq(auditEntries.personId, personId), order: [at, id] },
+  });
+}
+
+function listInvitations(db: Db, where: SQL, more: Wanted["columns"]) {
+  const { hosterId, role, createdAt, acceptedAt, id } = invitations;
+  return listWithHosters(db, invitations, {
+    ...{ hosterId, columns: { role, invitedAt: createdAt, acceptedAt, ...more } },
+    ...{ where, order: [createdAt, id] },
+  });
+}
+
+type Wanted = {
+  readonly hosterId: PgColumn;
+  readonly columns: Readonly<Record<string, PgColumn>>;
+  readonly where: SQL;
+  readonly order: readonly PgColumn[];
+};
+
+/** Rows that tell of a person, each with the slug of the hoster it is about, if any. */
+async function listWithHosters(
+  db: Db,
+  table: PgTable,
+  { hosterId, columns, where, order }: Wanted,
+): Promise<readonly Readonly<Record<string, unknown>>[]> {
   return db
-    .select({
-      at: auditEntries.at,
-      action: auditEntries.action,
-      hoster: hosters.slug,
-      detail: auditEntries.detail,
-    })
-    .from(auditEntries)
-    .leftJoin(hosters, eq(hosters.id, auditEntries.hosterId))
-    .where(eq(auditEntries.personId, personId))
-    .orderBy(asc(auditEntries.at), asc(auditEntries.id));
+    .select({ hoster: hosters.slug, ...columns })
+    .from(table)
+    .leftJoin(hosters, eq(hosters.id, hosterId))
+    .where(where)
+    .orderBy(...order.map((column) => asc(column)));
 }

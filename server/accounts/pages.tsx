@@ -6,6 +6,7 @@ import { readAgent } from "#core/agent.ts";
 import { readFormAnswers } from "#core/form-answers.ts";
 import { noticeKinds } from "#core/notice-kinds.ts";
 import { buildPath, pathTo } from "#core/paths.ts";
+import { isUuid } from "#core/uuid.ts";
 import { spacePathTo } from "#core/space-paths.ts";
 import { languages } from "#core/vocabulary.ts";
 import { exportAccount } from "#server/account-exports/actions.ts";
@@ -29,7 +30,7 @@ import { senderDigest } from "#server/http/sender.ts";
 import { personOf } from "#server/http/signed-in.ts";
 import { chooseNotices } from "#server/notifications/actions.ts";
 import { listStoppedKinds } from "#server/notifications/queries.ts";
-import { listOwnPasskeys, passkeyAddress } from "#server/passkeys/actions.ts";
+import { isLocalSite, listOwnPasskeys } from "#server/passkeys/actions.ts";
 import { askForAddressChange } from "#server/sign-ins/actions.ts";
 import { findPendingChange } from "#server/sign-ins/queries.ts";
 import { AccountPage } from "#web/pages/account/AccountPage.tsx";
@@ -76,7 +77,7 @@ async function showAccount(
       tried={await findTriedSummary(context, person)}
       pendingEmail={(await findPendingChange(deps.db, person.id, now)) ?? null}
       passkeys={await listOwnPasskeys(deps, person)}
-      elsewhere={passkeyAddress(context)}
+      isLocal={isLocalSite(deps)}
       stopped={await listStoppedKinds(deps.db, person.id)}
       sessions={shown}
       now={now.toISOString()}
@@ -157,7 +158,7 @@ async function revoke(context: HttpContext): Promise<Response> {
   if (here === null) throw new Refusal("not-signed-in");
   if (id === here.session.id) return signOut(context);
   if (id === "autres") await revokeOtherSessions(deps, person, here.session.id);
-  else if (!uuidForm.test(id) || !(await revokeSession(deps, person, id))) {
+  else if (!isUuid(id) || !(await revokeSession(deps, person, id))) {
     throw new Refusal("not-found");
   }
   return backTo(context, "sessions");
@@ -200,8 +201,6 @@ async function remove(context: HttpContext): Promise<Response> {
     303,
   );
 }
-
-const uuidForm = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/u;
 
 function backTo(context: HttpContext, done: DoneWord): Response {
   return context.redirect(`${spacePathTo.account(context.get("language"))}?fait=${done}`, 303);

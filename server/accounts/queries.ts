@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, lt, lte, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, lt, lte, ne, sql } from "drizzle-orm";
 import type { HosterRole, Person } from "#core/access.ts";
 import type { Stance } from "#core/hoster.ts";
 import { people, sessions, triedAnswers } from "#server/accounts/schema.ts";
@@ -71,6 +71,20 @@ export async function lockPerson(db: Db, id: string): Promise<PersonRow | undefi
   return person;
 }
 
+/**
+ * Has people keep their account until the end of the transaction; gives the ids of those who still
+ * have one. To be asked for before any row that tells of them is changed: see `lockNames`.
+ */
+export async function holdPeople(db: Db, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const held = await db
+    .select({ id: people.id })
+    .from(people)
+    .where(inArray(people.id, [...ids]))
+    .orderBy(asc(people.id))
+    .for("key share");
+  return new Set(held.map(({ id }) => id));
+}
+
 export async function findPersonById(db: Db, id: string): Promise<PersonRow | undefined> {
   const [person] = await db.select().from(people).where(eq(people.id, id));
   return person;
@@ -97,9 +111,13 @@ export async function clearClaimsOf(db: Db, personId: string): Promise<void> {
     .where(eq(claims.personId, personId));
 }
 
-/** Forgets that an address was invited. */
-export async function deleteInvitationsTo(db: Db, email: string): Promise<void> {
-  await db.delete(invitations).where(eq(invitations.email, email));
+/** Forgets that an address was invited; gives the ids of the invitations that were. */
+export async function deleteInvitationsTo(db: Db, email: string): Promise<readonly string[]> {
+  const deleted = await db
+    .delete(invitations)
+    .where(eq(invitations.email, email))
+    .returning({ id: invitations.id });
+  return deleted.map(({ id }) => id);
 }
 
 export async function insertSession(db: Db, session: typeof sessions.$inferInsert): Promise<void> {
@@ -119,18 +137,19 @@ export async function touchSession(
   await db.update(sessions).set(times).where(eq(sessions.id, id));
 }
 
-/** Where someone is signed in, what was used last first. */
+/** Where someone is signed in, what was used last first; as many as anyone would look at. */
 export async function listSessions(
   db: Db,
   personId: string,
   at: Date,
+  { most = 100 }: { readonly most?: number } = {},
 ): Promise<readonly Session[]> {
   return db
     .select()
     .from(sessions)
     .where(and(eq(sessions.personId, personId), gt(sessions.expiresAt, at)))
     .orderBy(desc(sessions.seenAt), asc(sessions.id))
-    .limit(mostListed);
+    .limit(most);
 }
 
 /** Gives whether there was such a session of theirs. */
@@ -222,6 +241,3 @@ export async function listOwnHosters(db: Db, personId: string): Promise<readonly
     .where(eq(memberships.personId, personId))
     .orderBy(asc(hosters.name), asc(hosters.id));
 }
-
-/** More than anyone would look at. */
-const mostListed = 100;

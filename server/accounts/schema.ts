@@ -69,6 +69,8 @@ export const accountLinks = pgTable(
     /** Keyed digest of the network that asked: limits count by it. */
     senderDigest: text("sender_digest").notNull(),
     createdAt: moment("created_at").notNull(),
+    /** Null where the address had been written to enough: limits count what was mailed. */
+    mailedAt: moment("mailed_at"),
     expiresAt: moment("expires_at").notNull(),
     usedAt: moment("used_at"),
   },
@@ -105,13 +107,22 @@ export const passkeys = pgTable(
 );
 
 /** What a device is asked to sign, once. */
-export const passkeyChallenges = pgTable("passkey_challenges", {
-  /** In base64url. */
-  challenge: text("challenge").primaryKey(),
-  /** Who adds a key; null for a sign-in. */
-  personId: uuid("person_id").references(() => people.id, { onDelete: "cascade" }),
-  expiresAt: moment("expires_at").notNull(),
-});
+export const passkeyChallenges = pgTable(
+  "passkey_challenges",
+  {
+    /** In base64url. */
+    challenge: text("challenge").primaryKey(),
+    /** Who adds a key; null for a sign-in. */
+    personId: uuid("person_id").references(() => people.id, { onDelete: "cascade" }),
+    /** Keyed digest of the network that asked: a limit counts by it, a day longer than it serves. */
+    senderDigest: text("sender_digest").notNull(),
+    expiresAt: moment("expires_at").notNull(),
+  },
+  (table) => [
+    index("passkey_challenges_sender").on(table.senderDigest, table.expiresAt),
+    index("passkey_challenges_expires").on(table.expiresAt),
+  ],
+);
 
 /** What someone answered before signing in, until it is put in a questionnaire or dropped. */
 export const triedAnswers = pgTable("tried_answers", {

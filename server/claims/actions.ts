@@ -3,7 +3,9 @@ import type { Person } from "#core/access.ts";
 import { domainOf, filesOf, holdsChallenge, recordOf } from "#core/claim.ts";
 import type { AskedClaim } from "#core/claim.ts";
 import { isIdentifier } from "#core/identifier.ts";
+import { isUuid } from "#core/uuid.ts";
 import { longestText, readPlainText } from "#core/plain-text.ts";
+import { holdPerson } from "#server/accounts/actions.ts";
 import { noteWrite } from "#server/audit/actions.ts";
 import { acceptClaim, takeProof } from "#server/claims/decision.ts";
 import { outcomeMail, proofMail } from "#server/claims/letters.ts";
@@ -25,6 +27,7 @@ import { digestOf } from "#server/digest.ts";
 import { findHoster, lockHosters } from "#server/hosters/queries.ts";
 import type { Hoster } from "#server/hosters/queries.ts";
 import { Refusal } from "#server/http/errors.ts";
+import { lockMembers } from "#server/members/actions.ts";
 import { queueMails } from "#server/mail/queue-mails.ts";
 import { newToken } from "#server/token.ts";
 
@@ -86,6 +89,7 @@ export async function askClaim(
   };
   await deps.db.transaction(async (db) => {
     await limitClaims(deps, db, { person, email });
+    await holdPerson(db, person);
     await insertClaim(db, claim);
     await noteWrite(deps, db, {
       ...{ personId: person.id, hosterId: hoster.id, action: "claim-hoster" },
@@ -111,6 +115,7 @@ export async function checkClaim(deps: Deps, id: string, person: Person): Promis
   if (!isFound) return "absent";
   return deps.db.transaction(async (db) => {
     const found = await lockClaim(db, { id });
+    await holdPerson(db, person);
     await takeProof(deps, db, found);
     return (await requireOwn(db, id, person)).claim.decision === "accepted"
       ? "accepted"
@@ -120,9 +125,17 @@ export async function checkClaim(deps: Deps, id: string, person: Person): Promis
 
 /** Takes a claim back. Throws as `checkClaim` does. */
 export async function cancelClaim(deps: Deps, id: string, person: Person): Promise<void> {
-  await requireOwn(deps.db, id, person);
-  const decision = { decision: "cancelled", decidedAt: deps.now(), decidedBy: person.id } as const;
-  await updateClaim(deps.db, id, decision);
+  const { hoster } = await requireOwn(deps.db, id, person);
+  const decidedAt = deps.now();
+  await deps.db.transaction(async (db) => {
+    await holdPerson(db, person);
+    const decision = { decision: "cancelled", decidedAt, decidedBy: person.id } as const;
+    if (!(await updateClaim(db, id, decision))) return;
+    await noteWrite(deps, db, {
+      ...{ personId: person.id, hosterId: hoster.id, action: "cancel-claim" },
+      detail: { claim: id },
+    });
+  });
 }
 
 /** What the reader of a mailbox is asked. Throws `Refusal("unknown-link")`, or `expired-link`. */
@@ -147,7 +160,7 @@ export async function denyByMail(deps: Deps, token: string): Promise<void> {
 
 /** A claim as the working group reads it. Throws `Refusal("not-found")`. */
 export async function openCase(deps: Deps, id: string): Promise<ClaimCase> {
-  const found = isId(id) ? await findClaim(deps.db, { id }) : undefined;
+  const found = isUuid(id) ? await findClaim(deps.db, { id }) : undefined;
   if (found === undefined) throw new Refusal("not-found");
   return found;
 }
@@ -170,7 +183,8 @@ export async function decideClaim(deps: Deps, decided: Decided): Promise<Decisio
   if (asked.personId === person.id) throw new Refusal("not-allowed");
   if (!reason.ok) return "no-reason";
   return deps.db.transaction(async (db) => {
-    const found = await lockClaim(db, { id });
+    const found = await lockClaim(db, { id }, [person.id]);
+    await holdPerson(db, person);
     if (found.claim.decidedAt !== null) return "decided-before";
     const by = { decidedBy: person.id, reason: reason.value };
     if (decision === "accepted") await acceptClaim(deps, db, found, by);
@@ -215,7 +229,7 @@ async function limitClaims(deps: Deps, db: Db, { person, email }: Claiming): Pro
 }
 
 async function requireOwn(db: Db, id: string, person: Person): Promise<ClaimCase> {
-  const found = isId(id) ? await findClaim(db, { id }) : undefined;
+  const found = isUuid(id) ? await findClaim(db, { id }) : undefined;
   if (found?.claim.personId !== person.id) throw new Refusal("not-found");
   return found;
 }
@@ -228,14 +242,20 @@ async function requireProof(deps: Deps, db: Db, token: string): Promise<ClaimCas
   return found;
 }
 
-/** Two proofs for one hoster at once would each find nobody who speaks for it. */
-async function lockClaim(db: Db, key: { readonly id: string }): Promise<ClaimCase> {
+/**
+ * Two proofs for one hoster at once would each find nobody who speaks for it. Accepting one changes
+ * the team; who claims, and those who speak for the hoster or decide, keep their accounts meanwhile.
+ */
+async function lockClaim(
+  db: Db,
+  key: { readonly id: string },
+  others: readonly string[] = [],
+): Promise<ClaimCase> {
   await lockHosters(db);
   const found = await findClaim(db, key);
   if (found === undefined) throw new Refusal("not-found");
-  return found;
-}
-
-function isId(id: string): boolean {
-  return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u.test(id);
+  const { personId } = found.claim;
+  const claimant = personId === null ? [] : [personId];
+  await lockMembers(db, found.hoster.id, [...claimant, ...others]);
+  return (await findClaim(db, key)) ?? found;
 }

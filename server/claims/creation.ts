@@ -1,5 +1,6 @@
 import type { Person } from "#core/access.ts";
 import type { NewHoster } from "#core/new-hoster.ts";
+import { holdPerson } from "#server/accounts/actions.ts";
 import { noteWrite } from "#server/audit/actions.ts";
 import { countCreations, makeOwner } from "#server/claims/queries.ts";
 import { afterDays } from "#server/day.ts";
@@ -22,6 +23,7 @@ export async function createHoster(
   return deps.db.transaction(async (db) => {
     await lockHosters(db);
     await limitCreations(deps, db, person);
+    await holdPerson(db, person);
     const known = await recogniseHoster(db, name, website);
     if (known !== undefined) return { slug: known.slug, isNew: false };
     const [hoster] = await addHosters(deps, db, [{ name, sources: [] }]);

@@ -1,4 +1,5 @@
 import type { Person } from "#core/access.ts";
+import { holdPerson } from "#server/accounts/actions.ts";
 import { noteWrite } from "#server/audit/actions.ts";
 import type { Deps } from "#server/deps.ts";
 import { refreshListings } from "#server/directory/actions.ts";
@@ -15,6 +16,7 @@ export async function choosePresence(
 ): Promise<void> {
   await deps.db.transaction(async (db) => {
     await lockHosters(db);
+    await holdPerson(db, person);
     const hoster = await findHoster(db, slug);
     if (hoster === undefined) throw new Refusal("unknown-hoster");
     if (hoster.stance === presence || hoster.stance === "unproved") return;

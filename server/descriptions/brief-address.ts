@@ -5,6 +5,7 @@ import { proposeBriefAddress } from "#server/briefs/actions.ts";
 import { findAddress } from "#server/briefs/queries.ts";
 import { afterDays } from "#server/day.ts";
 import type { Db } from "#server/db/client.ts";
+import { lockNames } from "#server/db/lock-names.ts";
 import type { Deps } from "#server/deps.ts";
 import { countWrites } from "#server/descriptions/queries.ts";
 import type { Hoster } from "#server/hosters/queries.ts";
@@ -60,6 +61,7 @@ export async function askBriefAddress(
     const hoster = await findHoster(db, slug);
     if (hoster === undefined) throw new Refusal("unknown-hoster");
     if (hoster.stance === "unproved") throw new Refusal("not-allowed");
+    await lockNames(db, [`brief address of ${hoster.id}`, `brief address by ${personId}`]);
     const write = { personId, hosterId: hoster.id, action: "propose-brief-address" };
     const since = afterDays(deps.now(), -1);
     if ((await countWrites(db, { ...write, since })) >= dailyProposals) {

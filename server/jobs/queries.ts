@@ -74,6 +74,18 @@ export async function cancelJobs(db: Db, about: string): Promise<void> {
   await db.delete(jobs).where(and(isNull(jobs.endedAt), isAbout));
 }
 
+/**
+ * Forgets the mails to an address that did not leave yet, within the transaction that forgets who
+ * reads it. What is about something else stays: that may go on without its reader.
+ */
+export async function cancelMailsTo(db: Db, address: string): Promise<void> {
+  const isToThem = sql`lower(${jobs.payload} ->> 'to') = ${address}`;
+  const isAboutNothing = sql`not ${jobs.payload} ? 'about'`;
+  await db
+    .delete(jobs)
+    .where(and(eq(jobs.name, "send-mail"), isNull(jobs.endedAt), isToThem, isAboutNothing));
+}
+
 /** Forgets jobs, and their dedupe keys, that ended before. */
 export async function deleteEndedJobs(db: Db, before: Date): Promise<void> {
   await db.delete(jobs).where(and(isNotNull(jobs.endedAt), lte(jobs.endedAt, before)));

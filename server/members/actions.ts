@@ -1,7 +1,8 @@
 import type { GroupRole, Person } from "#core/access.ts";
 import { changeTeam } from "#core/team.ts";
 import type { Team, TeamChange } from "#core/team.ts";
-import { ensurePerson, findPersonByEmail } from "#server/accounts/queries.ts";
+import { lockAddressesOfAccounts } from "#server/accounts/actions.ts";
+import { ensurePerson, findPersonByEmail, holdPeople } from "#server/accounts/queries.ts";
 import { noteWrite } from "#server/audit/actions.ts";
 import type { Db } from "#server/db/client.ts";
 import { lockNames } from "#server/db/lock-names.ts";
@@ -9,8 +10,9 @@ import type { Deps } from "#server/deps.ts";
 import { openOwnHoster } from "#server/hosters/actions.ts";
 import { Refusal } from "#server/http/errors.ts";
 import { cancelJobs } from "#server/jobs/queries.ts";
+import { queueMails } from "#server/mail/queue-mails.ts";
 import { notifyHoster } from "#server/notifications/actions.ts";
-import { leftMail } from "./letters.ts";
+import { handedOverMail, leftMail } from "./letters.ts";
 import {
   cancelInvitationsOf,
   deleteMembership,
@@ -36,16 +38,20 @@ export async function changeMembers(
   const hosterId = hoster.id;
   await deps.db.transaction(async (db) => {
     // Two owners who remove each other at once: the second is no longer one.
-    await lockTeam(db, hosterId);
-    const members = await listMembers(db, hosterId);
+    const members = await lockMembers(db, hosterId);
     const team = teamOf(members);
     const changed = changeTeam(team, person.id, change);
     if (!changed.ok) throw new Refusal(changed.refusal);
     const isOwnerless = ![...changed.team.values()].includes("owner");
     await writeTeam(db, { hosterId, team, changed: changed.team });
-    if (change.kind !== "leave") await dropInvitations(deps, db, { hosterId, person, change });
+    const fallen = await dropInvitations(deps, db, { hosterId, team, changed: changed.team });
     const gone = members.filter(({ personId }) => !changed.team.has(personId));
-    for (const member of gone) await tellDeparture(deps, db, { hoster, member });
+    for (const member of gone) await tellDeparture(deps, db, { hoster, member, fallen });
+    if (change.kind === "hand-over") {
+      const successor = members.find(({ personId }) => personId === change.member);
+      if (successor !== undefined)
+        await tellSuccessor(deps, db, { hoster, person, successor, fallen });
+    }
     const { kind, ...detail } = change;
     await noteWrite(deps, db, {
       personId: person.id,
@@ -56,9 +62,25 @@ export async function changeMembers(
   });
 }
 
-/** Keeps whoever else changes the team of a hoster waiting until the end of the transaction. */
+/**
+ * Keeps whoever else changes the team of a hoster waiting until the end of the transaction. It
+ * comes before the other names: see `lockNames`.
+ */
 export function lockTeam(db: Db, hosterId: string): Promise<void> {
   return lockNames(db, [`team ${hosterId}`]);
+}
+
+/** Locks a team, and has its members and `others` keep their accounts; gives the members. */
+export async function lockMembers(
+  db: Db,
+  hosterId: string,
+  others: readonly string[] = [],
+): Promise<readonly Member[]> {
+  await lockTeam(db, hosterId);
+  const ids = (await listMembers(db, hosterId)).map(({ personId }) => personId);
+  await holdPeople(db, [...ids, ...others]);
+  // Without whoever deleted their account meanwhile.
+  return listMembers(db, hosterId);
 }
 
 export function teamOf(members: readonly { personId: string; role: "editor" | "owner" }[]): Team {
@@ -77,10 +99,12 @@ export function grantGroupRole(
   { email, groupRole }: { readonly email: string; readonly groupRole: GroupRole | null },
 ): Promise<Granted> {
   return deps.db.transaction(async (db) => {
+    await lockAddressesOfAccounts(db, [email]);
     const known = await findPersonByEmail(db, email);
     if (known === undefined && groupRole === null) return { isNew: false, from: null, to: null };
     const made = { id: deps.newId(), email, language: "fr", createdAt: deps.now() } as const;
     const { id, isNew } = await ensurePerson(db, made);
+    await holdPeople(db, [id]);
     const from = known?.groupRole ?? null;
     if (from === groupRole) return { isNew, from, to: groupRole };
     await updateGroupRole(db, id, groupRole);
@@ -107,37 +131,57 @@ async function writeTeam(db: Db, { hosterId, team, changed }: Written): Promise<
   }
 }
 
-type Departure = {
+type Told = {
   readonly hoster: { readonly id: string; readonly slug: string; readonly name: string };
-  readonly member: Member;
+  /** How many invitations fell with it. */
+  readonly fallen: number;
 };
 
 /** To those who stay: whoever left is no longer one of them. */
-function tellDeparture(deps: Deps, db: Db, { hoster, member: person }: Departure): Promise<void> {
+function tellDeparture(
+  deps: Deps,
+  db: Db,
+  { hoster, member: person, fallen }: Told & { readonly member: Member },
+): Promise<void> {
   return notifyHoster(deps, db, {
     hosterId: hoster.id,
     kind: "team",
-    compose: (reader, stopUrl) => leftMail(deps, { reader, stopUrl, hoster, person }),
+    compose: (reader, stopUrl) => leftMail(deps, { reader, stopUrl, hoster, person, fallen }),
   });
 }
 
-type Dropping = {
-  readonly hosterId: string;
-  readonly person: Person;
-  readonly change: Exclude<TeamChange, { readonly kind: "leave" }>;
-};
+/** To whoever a hoster is handed over to, even without mails about the team: it is theirs now. */
+function tellSuccessor(
+  deps: Deps,
+  db: Db,
+  {
+    hoster,
+    person,
+    successor,
+    fallen,
+  }: Told & Pick<Acting, "person"> & { readonly successor: Member },
+): Promise<void> {
+  return queueMails(deps, db, [
+    handedOverMail(deps, { reader: successor, hoster, person, fallen }),
+  ]);
+}
 
-/** Whoever is no longer trusted with the team brings nobody into it either. */
+/**
+ * Whoever no longer owns a hoster, by anyone's choice, brings nobody into its team either: what
+ * they sent and nobody accepted falls. Handing it on would have the next owner answer for people
+ * they never chose; inviting again takes them a minute. Gives how many fell.
+ */
 async function dropInvitations(
   deps: Deps,
   db: Db,
-  { hosterId, person, change }: Dropping,
-): Promise<void> {
-  const isTrusted =
-    change.kind === "hand-over" || (change.kind === "role" && change.role === "owner");
-  if (isTrusted || change.member === person.id) return;
-  const personId = change.member;
-  for (const id of await cancelInvitationsOf(db, { hosterId, personId }, deps.now())) {
-    await cancelJobs(db, `invitation ${id}`);
+  { hosterId, team, changed }: Written,
+): Promise<number> {
+  const fallen: string[] = [];
+  for (const [personId, before] of team) {
+    const after = changed.get(personId);
+    if (after === before || after === "owner") continue;
+    fallen.push(...(await cancelInvitationsOf(db, { hosterId, personId }, deps.now())));
   }
+  for (const id of fallen) await cancelJobs(db, `invitation ${id}`);
+  return fallen.length;
 }

@@ -2,6 +2,7 @@ import type { Person } from "#core/access.ts";
 import { mailboxOf } from "#core/email.ts";
 import type { InvitationFault, InvitationForm, InvitationState } from "#core/invitation.ts";
 import { invitationState } from "#core/invitation.ts";
+import { holdPerson } from "#server/accounts/actions.ts";
 import { noteWrite } from "#server/audit/actions.ts";
 import { afterDays } from "#server/day.ts";
 import type { Db } from "#server/db/client.ts";
@@ -14,7 +15,7 @@ import { cancelJobs } from "#server/jobs/queries.ts";
 import { queueMails } from "#server/mail/queue-mails.ts";
 import { notifyHoster } from "#server/notifications/actions.ts";
 import { newToken } from "#server/token.ts";
-import { lockTeam, teamOf } from "./actions.ts";
+import { lockMembers, lockTeam, teamOf } from "./actions.ts";
 import { invitationMail, joinedMail } from "./letters.ts";
 import {
   cancelInvitation,
@@ -55,6 +56,7 @@ export async function invite(
     const mailbox = mailboxOf(form.email);
     await lockTeam(db, hosterId);
     await lockNames(db, [`invitations by ${person.id}`, `invitations to ${mailbox}`]);
+    await holdPerson(db, person);
     const fault = await whyNot(db, { hosterId, person, email: form.email, now });
     if (fault !== null) return fault;
     const expiresAt = afterDays(now, daysToAccept);
@@ -86,6 +88,7 @@ export async function withdrawInvitation(
   const { id: hosterId } = await openOwnHoster(deps, slug);
   await deps.db.transaction(async (db) => {
     await lockTeam(db, hosterId);
+    await holdPerson(db, person);
     await requireOwner(db, hosterId, person);
     const pending = await listPendingInvitations(db, hosterId, deps.now());
     if (!pending.some((invitation) => invitation.id === id)) throw new Refusal("not-found");
@@ -126,9 +129,10 @@ export async function acceptInvitation(
   if (invitation.email !== person.email) throw new Refusal("not-allowed");
   const now = deps.now();
   await deps.db.transaction(async (db) => {
-    await lockTeam(db, hosterId);
+    const team = teamOf(await lockMembers(db, hosterId, [person.id]));
+    await holdPerson(db, person);
     if (!(await takeInvitation(db, invitation, now))) throw new Refusal("expired-link");
-    const own = teamOf(await listMembers(db, hosterId)).get(person.id);
+    const own = team.get(person.id);
     const membership = { hosterId, personId: person.id };
     if (own === undefined) {
       // Before they are one of those who are told.

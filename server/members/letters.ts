@@ -59,12 +59,30 @@ export function joinedMail(site: Site, telling: Telling & { readonly role: Hoste
   return tell(site, telling, { subject, news: joined.roles[role](nameOf(person), hoster.name) });
 }
 
-/** Tells those who work for a hoster that somebody no longer does. */
-export function leftMail(site: Site, telling: Telling): Mail {
-  const { reader, person, hoster } = telling;
+/** Tells those who work for a hoster that somebody no longer does, and how many invitations fell. */
+export function leftMail(site: Site, telling: Telling & { readonly fallen: number }): Mail {
+  const { reader, person, hoster, fallen } = telling;
   const { left } = textFor(reader.language).team.mails;
-  const subject = left.subject(hoster.name);
-  return tell(site, telling, { subject, news: left.gone(nameOf(person), hoster.name) });
+  const gone = left.gone(nameOf(person), hoster.name);
+  const news = fallen === 0 ? gone : `${gone} ${left.fallen(fallen)}`;
+  return tell(site, telling, { subject: left.subject(hoster.name), news });
+}
+
+/** Tells someone that a hoster is theirs to manage, and how many invitations fell with the former owner. */
+export function handedOverMail(
+  { publicUrl }: Site,
+  { reader, hoster, person, fallen }: Omit<Telling, "stopUrl"> & { readonly fallen: number },
+): Mail {
+  const { language, email } = reader;
+  const { told, handedOver } = textFor(language).team.mails;
+  const text = paragraphs([
+    told.hello,
+    handedOver.news(nameOf(person), hoster.name),
+    ...(fallen === 0 ? [] : [handedOver.fallen(fallen)]),
+    told.team,
+    publicUrl + spacePathTo.team(language, hoster.slug),
+  ]);
+  return { to: email, language, subject: handedOver.subject(hoster.name), text };
 }
 
 function tell(

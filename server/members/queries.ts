@@ -125,18 +125,24 @@ export async function cancelInvitation(db: Db, id: string, at: Date): Promise<vo
 }
 
 /** Cancels what someone sent for a hoster and nobody accepted yet; gives the ids of what was. */
-export async function cancelInvitationsOf(
+export function cancelInvitationsOf(
   db: Db,
   { hosterId, personId }: Membership,
   at: Date,
 ): Promise<readonly string[]> {
-  const { hosterId: hoster, invitedBy } = invitations;
-  const cancelled = await db
-    .update(invitations)
-    .set({ cancelledAt: at })
-    .where(and(eq(hoster, hosterId), eq(invitedBy, personId), isPending(at)))
-    .returning({ id: invitations.id });
-  return cancelled.map(({ id }) => id);
+  return cancelPending(db, at, [
+    eq(invitations.hosterId, hosterId),
+    eq(invitations.invitedBy, personId),
+  ]);
+}
+
+/** The same, for every hoster. */
+export function cancelInvitationsBy(
+  db: Db,
+  personId: string,
+  at: Date,
+): Promise<readonly string[]> {
+  return cancelPending(db, at, [eq(invitations.invitedBy, personId)]);
 }
 
 /** Invitations of a hoster, by someone, and to the addresses of a mailbox, since a moment. */
@@ -166,6 +172,19 @@ export async function updateGroupRole(
   groupRole: GroupRole | null,
 ): Promise<void> {
   await db.update(people).set({ groupRole }).where(eq(people.id, personId));
+}
+
+async function cancelPending(
+  db: Db,
+  at: Date,
+  which: readonly ReturnType<typeof eq>[],
+): Promise<readonly string[]> {
+  const cancelled = await db
+    .update(invitations)
+    .set({ cancelledAt: at })
+    .where(and(...which, isPending(at)))
+    .returning({ id: invitations.id });
+  return cancelled.map(({ id }) => id);
 }
 
 function isPending(at: Date) {

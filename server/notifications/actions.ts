@@ -3,7 +3,10 @@ import type { NoticeKind } from "#core/notice-kinds.ts";
 import { noticeKinds } from "#core/notice-kinds.ts";
 import { spacePathTo } from "#core/space-paths.ts";
 import type { Language } from "#core/vocabulary.ts";
+import { holdPerson } from "#server/accounts/actions.ts";
+import { holdPeople } from "#server/accounts/queries.ts";
 import { noteWrite } from "#server/audit/actions.ts";
+import { afterDays } from "#server/day.ts";
 import type { Db } from "#server/db/client.ts";
 import type { Deps } from "#server/deps.ts";
 import { digestOf } from "#server/digest.ts";
@@ -11,6 +14,7 @@ import { Refusal } from "#server/http/errors.ts";
 import type { Mail } from "#server/mail/mail.ts";
 import { queueMails } from "#server/mail/queue-mails.ts";
 import {
+  deleteOldNoticeLinks,
   deleteStopped,
   findNoticeLink,
   insertNoticeLinks,
@@ -19,6 +23,9 @@ import {
   listStoppedKinds,
 } from "#server/notifications/queries.ts";
 import { newToken } from "#server/token.ts";
+
+/** A year of mails, and a month to come upon the oldest. */
+const daysStopLinksWork = 400;
 
 type Notice = {
   readonly hosterId: string;
@@ -54,6 +61,11 @@ export async function notifyHoster(
   );
 }
 
+/** Forgets the ways out of mails that nobody reads any more; the account has them all. */
+export function forgetNoticeLinks({ db, now }: Pick<Deps, "db" | "now">): Promise<void> {
+  return deleteOldNoticeLinks(db, afterDays(now(), -daysStopLinksWork));
+}
+
 /** The kind of mails a way out is for. Throws `Refusal("unknown-link")`. */
 export async function openStopLink({ db }: Pick<Deps, "db">, token: string): Promise<NoticeKind> {
   const link = await findNoticeLink(db, digestOf(token));
@@ -65,7 +77,8 @@ export async function openStopLink({ db }: Pick<Deps, "db">, token: string): Pro
 export function stopByLink(deps: Deps, token: string): Promise<NoticeKind> {
   return deps.db.transaction(async (db) => {
     const link = await findNoticeLink(db, digestOf(token));
-    if (link === undefined) throw new Refusal("unknown-link");
+    const held = await holdPeople(db, link === undefined ? [] : [link.personId]);
+    if (link === undefined || !held.has(link.personId)) throw new Refusal("unknown-link");
     await stop(deps, db, link);
     return link.kind;
   });
@@ -78,6 +91,7 @@ export function chooseNotices(
   wanted: readonly NoticeKind[],
 ): Promise<void> {
   return deps.db.transaction(async (db) => {
+    await holdPerson(db, { id: personId });
     const stopped = await listStoppedKinds(db, personId);
     for (const kind of noticeKinds) {
       const isWanted = wanted.includes(kind);

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull, lt } from "drizzle-orm";
 import type { NoticeKind } from "#core/notice-kinds.ts";
 import type { Language } from "#core/vocabulary.ts";
 import { people } from "#server/accounts/schema.ts";
@@ -32,6 +32,10 @@ export async function insertNoticeLinks(
   links: readonly (typeof noticeLinks.$inferInsert)[],
 ): Promise<void> {
   if (links.length > 0) await db.insert(noticeLinks).values([...links]);
+}
+
+export async function deleteOldNoticeLinks(db: Db, mailedBefore: Date): Promise<void> {
+  await db.delete(noticeLinks).where(lt(noticeLinks.createdAt, mailedBefore));
 }
 
 /** What the way out of a mail stops, and for whom. */

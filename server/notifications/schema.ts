@@ -1,4 +1,4 @@
-import { check, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { check, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { noticeKinds } from "#core/notice-kinds.ts";
 import type { NoticeKind } from "#core/notice-kinds.ts";
 import { people } from "#server/accounts/schema.ts";
@@ -31,5 +31,9 @@ export const noticeLinks = pgTable(
     kind: text("kind").$type<NoticeKind>().notNull(),
     createdAt: moment("created_at").notNull(),
   },
-  () => [check("notice_links_kind_known", oneOf("kind", noticeKinds))],
+  (table) => [
+    index("notice_links_person").on(table.personId),
+    index("notice_links_created").on(table.createdAt),
+    check("notice_links_kind_known", oneOf("kind", noticeKinds)),
+  ],
 );

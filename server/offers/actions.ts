@@ -3,11 +3,13 @@ import { audienceIds } from "#core/audiences.ts";
 import { pricePeriods, priceUnits } from "#core/offers.ts";
 import { mostOffers } from "#core/own-offer.ts";
 import { serviceTypes } from "#core/services.ts";
+import { isUuid } from "#core/uuid.ts";
 import type { Db } from "#server/db/client.ts";
 import type { OwnList } from "#server/descriptions/actions.ts";
-import { listOfferIds } from "#server/descriptions/queries.ts";
+import { hasOfferOfOthers, listOfferIds } from "#server/descriptions/queries.ts";
 import type { OwnOffer } from "#server/descriptions/queries.ts";
 import { listOffers, replaceOffers } from "#server/hosters/queries.ts";
+import { Refusal } from "#server/http/errors.ts";
 
 const priceSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("free") }),
@@ -41,7 +43,12 @@ export const ownOffers: OwnList<OwnOffer> = {
   most: mostOffers,
   needsListing: false,
   list: listOwnOffers,
-  replace: (_, db, hosterId, offers) => replaceOffers(db, hosterId, offers),
+  replace: async (_, db, hosterId, offers) => {
+    const ids = offers.map(({ id }) => id);
+    const isTaken = !ids.every(isUuid) || (await hasOfferOfOthers(db, hosterId, ids));
+    if (isTaken) throw new Refusal("invalid-request");
+    await replaceOffers(db, hosterId, offers);
+  },
   parse: (kept) => offerSchema.safeParse(kept).data,
 };
 

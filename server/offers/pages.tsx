@@ -10,12 +10,12 @@ import type { OwnOfferForm } from "#core/own-offer.ts";
 import { spacePathTo } from "#core/space-paths.ts";
 import {
   digestOfItem,
+  changeItem,
   findRemoved,
-  removeItem,
-  restoreItem,
   saveItem,
-  shiftItem,
+  readItemRequest,
 } from "#server/descriptions/actions.ts";
+import type { ItemRequest } from "#server/descriptions/actions.ts";
 import type { OwnOffer } from "#server/descriptions/queries.ts";
 import { openOwnHoster } from "#server/hosters/actions.ts";
 import type { HttpContext, HttpEnv } from "#server/http/context.ts";
@@ -85,49 +85,23 @@ async function showOffer(context: HttpContext, asked: string): Promise<Response>
 async function changeOffers(context: HttpContext): Promise<Response> {
   const fields = await readFormFields(context);
   const deps = context.get("deps");
-  const asked = {
-    slug: slugOf(context),
-    personId: personOf(context).id,
-    id: fields.get("id") ?? "",
-    read: fields.get("read") ?? "",
-  };
-  const deed = fields.get("do") ?? "";
-  switch (deed) {
-    case "save":
-      return save(context, readOfferForm(fields), asked);
-    case "remove":
-      await removeItem(deps, ownOffers, asked);
-      return goBack(context, `retire=${encodeURIComponent(asked.id)}`);
-    case "restore":
-      await restoreItem(deps, ownOffers, asked);
-      return goBack(context, "fait=restored");
-    case "up":
-    case "down":
-      await shiftItem(deps, ownOffers, { ...asked, direction: deed });
-      return goBack(context, `fait=moved#i-${encodeURIComponent(asked.id)}`);
-    default:
-      throw new Refusal("malformed-request");
-  }
+  const asked = readItemRequest(context, fields);
+  if (asked.deed === "save") return save(context, readOfferForm(fields), asked);
+  const told = await changeItem(deps, ownOffers, asked);
+  if (told === null) throw new Refusal("malformed-request");
+  return goBack(context, told);
 }
-
-type Asked = {
-  readonly slug: string;
-  readonly personId: string;
-  readonly id: string;
-  readonly read: string;
-};
 
 async function save(
   context: HttpContext,
   form: OwnOfferForm,
-  { id, read, ...who }: Asked,
+  { id, read, ...who }: ItemRequest,
 ): Promise<Response> {
   const deps = context.get("deps");
   const shown = { id, read, isNew: read === digestOfItem(null), form, isRemoved: false };
   const language = context.get("language");
   const problems = checkOffer(form, language);
   if (problems.length > 0) return renderForm(context, { ...shown, view: { problems } }, 422);
-  if (!isUuid(id)) throw new Refusal("malformed-request");
   const item: OwnOffer = { ...offerOf(form, language), id };
   const outcome = await saveItem(deps, ownOffers, { ...who, item, read });
   if (outcome.kind === "saved") return goBack(context, `fait=offer#i-${id}`);
@@ -165,10 +139,6 @@ async function renderForm(
     <OfferFormPage {...shown} hoster={hoster} person={personOf(context)} />,
     status,
   );
-}
-
-function isUuid(text: string): boolean {
-  return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u.test(text);
 }
 
 function goBack(context: HttpContext, query: string): Response {

@@ -1,13 +1,16 @@
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from "@simplewebauthn/server";
 import type { Person } from "#core/access.ts";
-import { openSession } from "#server/accounts/actions.ts";
-import { keepTriedAnswers } from "#server/accounts/queries.ts";
+import { holdPerson, openSession } from "#server/accounts/actions.ts";
+import { holdPeople, keepTriedAnswers } from "#server/accounts/queries.ts";
 import { noteWrite } from "#server/audit/actions.ts";
+import { afterDays } from "#server/day.ts";
 import { lockNames } from "#server/db/lock-names.ts";
 import type { Deps } from "#server/deps.ts";
 import { Refusal } from "#server/http/errors.ts";
+import { limitSender } from "#server/http/sender.ts";
 import {
   countPasskeys,
+  countUnanswered,
   deleteLateChallenges,
   deletePasskey,
   findPasskey,
@@ -28,10 +31,13 @@ import {
   readSignature,
 } from "./webauthn.ts";
 
-export { passkeyAddress } from "./relying-party.ts";
+export { isLocalSite } from "./relying-party.ts";
 
 /** Passkeys someone may have. */
 const mostPasskeys = 20;
+
+/** Challenges a network may leave unanswered in a day: people change their minds, and share networks. */
+const mostUnanswered = 100;
 
 /** The passkeys of someone as they are shown to them, the oldest first. */
 export async function listOwnPasskeys({ db }: Pick<Deps, "db">, person: Person) {
@@ -43,12 +49,28 @@ export async function listOwnPasskeys({ db }: Pick<Deps, "db">, person: Person) 
   }));
 }
 
-/** What the browser needs to have a device make a passkey for someone. */
-export async function offerPasskey(deps: Deps, party: RelyingParty, person: Person) {
+type Sent = {
+  /** Of the network that asks: see `senderDigest`. */
+  readonly senderDigest: string;
+};
+
+/**
+ * What the browser needs to have a device make a passkey for someone. Throws
+ * `Refusal("too-many-requests")` for a network that asked too often and had nothing signed.
+ */
+export async function offerPasskey(
+  deps: Deps,
+  party: RelyingParty,
+  { person, senderDigest }: Sent & { readonly person: Person },
+) {
   const known = await listPasskeys(deps.db, person.id);
   if (known.length >= mostPasskeys) throw new Refusal("too-many-passkeys");
   const options = await askForPasskey(party, { person, known });
-  await keepChallenge(deps, { challenge: options.challenge, personId: person.id });
+  await keepChallenge(deps, {
+    challenge: options.challenge,
+    personId: person.id,
+    senderDigest,
+  });
   return options;
 }
 
@@ -70,6 +92,7 @@ export async function addPasskey(
   const made = await verify(deps, readNewPasskey(party, response, taker(deps, personId)));
   await deps.db.transaction(async (db) => {
     await lockNames(db, [`passkeys ${personId}`]);
+    await holdPerson(db, person);
     if ((await countPasskeys(db, personId)) >= mostPasskeys) throw new Refusal("too-many-passkeys");
     const passkey = { ...made, personId, name, transports: [...transports], createdAt: deps.now() };
     if (!(await insertPasskey(db, passkey))) throw new Refusal("known-passkey");
@@ -77,10 +100,10 @@ export async function addPasskey(
   });
 }
 
-/** What the browser needs to have a device sign someone in, whoever that is. */
-export async function offerSignIn(deps: Deps, party: RelyingParty) {
+/** What the browser needs to have a device sign someone in, whoever that is; throws as `offerPasskey` does. */
+export async function offerSignIn(deps: Deps, party: RelyingParty, { senderDigest }: Sent) {
   const options = await askForSignature(party);
-  await keepChallenge(deps, { challenge: options.challenge, personId: null });
+  await keepChallenge(deps, { challenge: options.challenge, personId: null, senderDigest });
   return options;
 }
 
@@ -107,6 +130,8 @@ export async function signInWithPasskey(
   );
   const token = await deps.db.transaction(async (db) => {
     const usedAt = deps.now();
+    // An account that was deleted meanwhile took the passkey with it.
+    if (!(await holdPeople(db, [personId])).has(personId)) throw new Refusal("unknown-passkey");
     if (!(await noteUse(db, id, { counter, usedAt }))) {
       await noteWrite(deps, db, { personId, action: "refuse-passkey", detail: { counter } });
       return null;
@@ -125,6 +150,7 @@ type Own = { readonly person: Person; readonly id: string };
 export function renamePasskey(deps: Deps, { person, id }: Own, name: string): Promise<void> {
   return deps.db.transaction(async (db) => {
     const personId = person.id;
+    await holdPerson(db, person);
     if (!(await updatePasskeyName(db, { id, personId }, name))) throw new Refusal("not-found");
     await noteWrite(deps, db, { personId, action: "rename-passkey" });
   });
@@ -134,31 +160,51 @@ export function renamePasskey(deps: Deps, { person, id }: Own, name: string): Pr
 export function removePasskey(deps: Deps, { person, id }: Own): Promise<void> {
   return deps.db.transaction(async (db) => {
     const personId = person.id;
+    await holdPerson(db, person);
     if (!(await deletePasskey(db, { id, personId }))) throw new Refusal("not-found");
     await noteWrite(deps, db, { personId, action: "remove-passkey" });
   });
 }
 
-async function keepChallenge(
-  { db, now }: Deps,
-  { challenge, personId }: { challenge: string; personId: string | null },
-): Promise<void> {
+/** Forgets the challenges that no limit counts any more, so many at a time that nobody waits for it. */
+export async function forgetChallenges({ db, now }: Pick<Deps, "db" | "now">): Promise<void> {
+  const before = afterDays(now(), -1);
+  let forgotten = mostForgotten;
+  while (forgotten === mostForgotten) {
+    forgotten = await deleteLateChallenges(db, { before, most: mostForgotten });
+  }
+}
+
+const mostForgotten = 5_000;
+
+type Challenge = Sent & { readonly challenge: string; readonly personId: string | null };
+
+/** Anyone may ask for one: what a network leaves behind is counted, and each costs a row for a day. */
+async function keepChallenge({ db: all, now }: Deps, asked: Challenge): Promise<void> {
   const at = now();
-  await deleteLateChallenges(db, at);
-  await insertChallenge(db, {
-    challenge,
-    personId,
-    expiresAt: new Date(at.getTime() + patience),
+  await all.transaction(async (db) => {
+    const { senderDigest } = asked;
+    await lockNames(db, [`passkey challenges ${senderDigest}`]);
+    const unanswered = await countUnanswered(db, senderDigest, afterDays(at, -1));
+    limitSender(unanswered, { most: mostUnanswered, now: at });
+    await insertChallenge(db, { ...asked, expiresAt: new Date(at.getTime() + patience) });
   });
 }
 
+/** The database, or the way to it: nothing a device sent is at fault. */
+class LookUpFailure extends Error {}
+
 function taker({ db, now }: Deps, personId: string | null) {
-  return (challenge: string) => takeChallenge(db, { challenge, personId, at: now() });
+  return (challenge: string) =>
+    takeChallenge(db, { challenge, personId, at: now() }).catch((cause: unknown) => {
+      throw new LookUpFailure("The challenge could not be looked up", { cause });
+    });
 }
 
 /** Whatever is wrong with what a device sent is one refusal; the log has the reason. */
 function verify<Value>({ log }: Deps, read: Promise<Value>): Promise<Value> {
   return read.catch((error: unknown) => {
+    if (error instanceof LookUpFailure) throw error;
     log.info({ err: error }, "passkey refused");
     throw new Refusal("passkey-refused");
   });

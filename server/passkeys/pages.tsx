@@ -14,6 +14,7 @@ import { problemJson, Refusal } from "#server/http/errors.ts";
 import { formOnly, readFormFields } from "#server/http/form-fields.ts";
 import { requireContentType } from "#server/http/limits.ts";
 import { renderPrivatePage } from "#server/http/private-page.ts";
+import { senderDigest } from "#server/http/sender.ts";
 import { personOf } from "#server/http/signed-in.ts";
 import { RenamePage } from "#web/pages/passkeys/RenamePage.tsx";
 import { textFor } from "#web/text/text.ts";
@@ -39,14 +40,10 @@ const refuseInJson = createMiddleware<HttpEnv>(async (context, next) => {
 
 /** Keys of devices, to sign in without a mail. */
 export const passkeyPages = new Hono<HttpEnv>()
-  .post("/compte/cles/defi", refuseInJson, jsonOnly, async (context) =>
-    context.json(await offerPasskey(context.get("deps"), relyingParty(context), personOf(context))),
-  )
+  .post("/compte/cles/defi", refuseInJson, jsonOnly, offerNew)
   .post("/compte/cles", refuseInJson, jsonOnly, add)
   .post("/compte/cles/:id", formOnly, change)
-  .post("/connexion/cle/defi", refuseInJson, jsonOnly, async (context) =>
-    context.json(await offerSignIn(context.get("deps"), relyingParty(context))),
-  )
+  .post("/connexion/cle/defi", refuseInJson, jsonOnly, offer)
   .post("/connexion/cle", refuseInJson, jsonOnly, signIn);
 
 /** Longest piece of what a device sends: an identifier is at most 1,023 bytes, a key a little more. */
@@ -82,6 +79,16 @@ const signature = z.object({
     }),
   }),
 });
+
+async function offerNew(context: HttpContext): Promise<Response> {
+  const asking = { person: personOf(context), senderDigest: await senderDigest(context) };
+  return context.json(await offerPasskey(context.get("deps"), relyingParty(context), asking));
+}
+
+async function offer(context: HttpContext): Promise<Response> {
+  const asking = { senderDigest: await senderDigest(context) };
+  return context.json(await offerSignIn(context.get("deps"), relyingParty(context), asking));
+}
 
 async function add(context: HttpContext): Promise<Response> {
   const { name: typed, answer } = await readJson(context, newPasskey);

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, lt, or } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, lt, or } from "drizzle-orm";
 import { passkeyChallenges, passkeys } from "#server/accounts/schema.ts";
 import type { Db } from "#server/db/client.ts";
 
@@ -99,6 +99,27 @@ export async function takeChallenge(
   return taken.length > 0;
 }
 
-export async function deleteLateChallenges(db: Db, at: Date): Promise<void> {
-  await db.delete(passkeyChallenges).where(lt(passkeyChallenges.expiresAt, at));
+/** Challenges a sender asked for and no device answered, among those that last until after a moment. */
+export function countUnanswered(db: Db, senderDigest: string, until: Date): Promise<number> {
+  const { senderDigest: sender, expiresAt } = passkeyChallenges;
+  return db.$count(passkeyChallenges, and(eq(sender, senderDigest), gt(expiresAt, until)));
+}
+
+/** Forgets some of the challenges that were over before a moment, `most` at most; gives how many. */
+export async function deleteLateChallenges(
+  db: Db,
+  { before, most }: { readonly before: Date; readonly most: number },
+): Promise<number> {
+  const { challenge, expiresAt } = passkeyChallenges;
+  const late = db
+    .select({ challenge })
+    .from(passkeyChallenges)
+    .where(lt(expiresAt, before))
+    .orderBy(expiresAt)
+    .limit(most);
+  const deleted = await db
+    .delete(passkeyChallenges)
+    .where(inArray(challenge, late))
+    .returning({ challenge });
+  return deleted.length;
 }

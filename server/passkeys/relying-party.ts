@@ -1,4 +1,4 @@
-import { spacePathTo } from "#core/space-paths.ts";
+import type { Deps } from "#server/deps.ts";
 import type { HttpContext } from "#server/http/context.ts";
 
 /** For whom devices make passkeys (WebAuthn), and the origins of the pages that may ask for them. */
@@ -12,14 +12,11 @@ export function relyingParty(context: HttpContext): RelyingParty {
 }
 
 /**
- * The account at an address where passkeys work, when whoever asks came by another: to a device,
- * a machine's number is no domain. Null where they work.
+ * Whether the site is that of one machine: to a device, its number is no domain. Which of the two a
+ * page was asked by is for its script to tell: a page that is kept is given for both.
  */
-export function passkeyAddress(context: HttpContext): string | null {
-  const { hostname } = new URL(context.get("deps").publicUrl);
-  const { hostname: asked } = new URL(context.req.url);
-  if (!isOwnMachine(hostname) || !isOwnMachine(asked) || asked === localName) return null;
-  return localOrigin(context) + spacePathTo.account(context.get("language"));
+export function isLocalSite({ publicUrl }: Pick<Deps, "publicUrl">): boolean {
+  return isOwnMachine(new URL(publicUrl).hostname);
 }
 
 const localName = "localhost";

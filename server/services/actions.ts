@@ -3,6 +3,7 @@ import { addMonths } from "#core/calendar.ts";
 import { loadMonths, mostServices } from "#core/own-service.ts";
 import { proposeServices } from "#core/proposals.ts";
 import { serviceLoads, serviceRegistrations, serviceTypes } from "#core/services.ts";
+import { isUuid } from "#core/uuid.ts";
 import { noteWrite } from "#server/audit/actions.ts";
 import type { Db } from "#server/db/client.ts";
 import { dayInParis } from "#server/day.ts";
@@ -15,11 +16,13 @@ import {
   writeOwnServices,
 } from "#server/descriptions/actions.ts";
 import {
+  hasServiceOfOthers,
   insertDeclined,
   listImportedServices,
   listOwnServices,
 } from "#server/descriptions/queries.ts";
 import type { OwnService } from "#server/descriptions/queries.ts";
+import { Refusal } from "#server/http/errors.ts";
 
 const serviceSchema = z.object({
   id: z.string(),
@@ -38,7 +41,12 @@ export const ownServices: OwnList<OwnService> = {
   most: mostServices,
   needsListing: true,
   list: listOwnServices,
-  replace: writeOwnServices,
+  replace: async (deps, db, hosterId, services) => {
+    const ids = services.map(({ id }) => id);
+    const isTaken = !ids.every(isUuid) || (await hasServiceOfOthers(db, hosterId, ids));
+    if (isTaken) throw new Refusal("invalid-request");
+    await writeOwnServices(deps, db, hosterId, services);
+  },
   forget: declineImported,
   parse: (kept) => serviceSchema.safeParse(kept).data,
 };

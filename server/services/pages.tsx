@@ -8,12 +8,12 @@ import { dayInParis } from "#server/day.ts";
 import {
   countProposals,
   digestOfItem,
+  changeItem,
   findRemoved,
-  removeItem,
-  restoreItem,
   saveItem,
-  shiftItem,
+  readItemRequest,
 } from "#server/descriptions/actions.ts";
+import type { ItemRequest } from "#server/descriptions/actions.ts";
 import { listOwnServices } from "#server/descriptions/queries.ts";
 import type { OwnService } from "#server/descriptions/queries.ts";
 import { openOwnHoster } from "#server/hosters/actions.ts";
@@ -94,51 +94,26 @@ async function showService(context: HttpContext, asked: string): Promise<Respons
 async function changeServices(context: HttpContext): Promise<Response> {
   const fields = await readFormFields(context);
   const deps = context.get("deps");
-  const asked = {
-    slug: slugOf(context),
-    personId: personOf(context).id,
-    id: fields.get("id") ?? "",
-    read: fields.get("read") ?? "",
-  };
-  const deed = fields.get("do") ?? "";
-  switch (deed) {
-    case "save":
-      return save(context, readServiceForm(fields), asked);
-    case "remove":
-      await removeItem(deps, ownServices, asked);
-      return goBack(context, `retire=${encodeURIComponent(asked.id)}`);
-    case "restore":
-      await restoreItem(deps, ownServices, asked);
-      return goBack(context, "fait=restored");
-    case "confirm":
-      await confirmLoad(deps, asked);
-      return goBack(context, "fait=confirmed");
-    case "up":
-    case "down":
-      await shiftItem(deps, ownServices, { ...asked, direction: deed });
-      return goBack(context, `fait=moved#i-${encodeURIComponent(asked.id)}`);
-    default:
-      throw new Refusal("malformed-request");
+  const asked = readItemRequest(context, fields);
+  if (asked.deed === "save") return save(context, readServiceForm(fields), asked);
+  if (asked.deed === "confirm") {
+    await confirmLoad(deps, asked);
+    return goBack(context, "fait=confirmed");
   }
+  const told = await changeItem(deps, ownServices, asked);
+  if (told === null) throw new Refusal("malformed-request");
+  return goBack(context, told);
 }
-
-type Asked = {
-  readonly slug: string;
-  readonly personId: string;
-  readonly id: string;
-  readonly read: string;
-};
 
 async function save(
   context: HttpContext,
   form: OwnServiceForm,
-  { id, read, ...who }: Asked,
+  { id, read, ...who }: ItemRequest,
 ): Promise<Response> {
   const deps = context.get("deps");
   const shown = { id, read, isNew: read === digestOfItem(null), form, isRemoved: false };
   const problems = checkService(form, dayInParis(deps.now()));
   if (problems.length > 0) return renderForm(context, { ...shown, view: { problems } }, 422);
-  if (!isUuid(id)) throw new Refusal("malformed-request");
   const item: OwnService = { ...serviceOf(form), id };
   const outcome = await saveItem(deps, ownServices, { ...who, item, read });
   if (outcome.kind === "saved") return goBack(context, `fait=service#i-${id}`);
@@ -181,10 +156,6 @@ async function renderForm(
     />,
     status,
   );
-}
-
-function isUuid(text: string): boolean {
-  return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u.test(text);
 }
 
 function goBack(context: HttpContext, query: string): Response {

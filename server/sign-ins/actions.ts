@@ -1,5 +1,5 @@
 import type { Language } from "#core/vocabulary.ts";
-import { enterAccount } from "#server/accounts/actions.ts";
+import { enterAccount, lockAddressesOfAccounts } from "#server/accounts/actions.ts";
 import { afterDays } from "#server/day.ts";
 import type { Deps } from "#server/deps.ts";
 import { digestOf } from "#server/digest.ts";
@@ -43,17 +43,18 @@ export async function askForSignIn(deps: Deps, asked: AskedSignIn): Promise<void
   const token = newToken();
   const createdAt = deps.now();
   await deps.db.transaction(async (db) => {
-    const isTooMuch = await limitLinks(db, { ...asked, at: createdAt });
+    const purpose = "sign-in";
+    const mailedAt = await limitLinks(db, { ...asked, purpose, at: createdAt });
     await insertLinks(db, [
       {
         ...asked,
-        tokenDigest: digestOf(token),
-        purpose: "sign-in",
-        createdAt,
+        ...{ tokenDigest: digestOf(token), purpose, createdAt, mailedAt },
         expiresAt: new Date(createdAt.getTime() + signInLifetime),
       },
     ]);
-    if (!isTooMuch) await queueMails(deps, db, [signInMail(deps, { email, language, token })]);
+    if (mailedAt !== null) {
+      await queueMails(deps, db, [signInMail(deps, { email, language, token })]);
+    }
   });
 }
 
@@ -76,6 +77,10 @@ export async function signIn(
   const tokenDigest = digestOf(token);
   const at = deps.now();
   return deps.db.transaction(async (db) => {
+    const asked = await findLink(db, tokenDigest, ["sign-in"]);
+    if (asked === undefined) return undefined;
+    // Before the link: whoever deletes the account of its address forgets it.
+    await lockAddressesOfAccounts(db, [asked.email]);
     const link = await useLink(db, { tokenDigest, purpose: "sign-in", at });
     if (link === undefined) return undefined;
     const { email, language, answers, next } = link;

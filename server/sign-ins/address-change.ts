@@ -1,6 +1,11 @@
 import type { Person } from "#core/access.ts";
 import type { Language } from "#core/vocabulary.ts";
-import { moveAccount } from "#server/accounts/actions.ts";
+import {
+  aboutAccount,
+  holdPerson,
+  lockAddressesOfAccounts,
+  moveAccount,
+} from "#server/accounts/actions.ts";
 import { findPersonByEmail, findPersonById, lockPerson } from "#server/accounts/queries.ts";
 import type { Db } from "#server/db/client.ts";
 import type { Deps } from "#server/deps.ts";
@@ -44,15 +49,19 @@ export async function askForAddressChange(deps: Deps, asked: AskedChange): Promi
   const common = { language, personId: person.id, newEmail, senderDigest, createdAt };
   const expiresAt = new Date(createdAt.getTime() + changeLifetime);
   await deps.db.transaction(async (db) => {
-    const isTooMuch = await limitLinks(db, { senderDigest, email: newEmail, at: createdAt });
+    const to = { senderDigest, email: newEmail, purpose: "take-address" } as const;
+    const mailedAt = await limitLinks(db, { ...to, at: createdAt });
+    await holdPerson(db, person);
     await endPendingChanges(db, person.id, createdAt);
     await insertLinks(db, [
-      { ...common, ...stored(leave), purpose: "leave-address", expiresAt },
-      { ...common, ...stored(take), purpose: "take-address", expiresAt },
+      { ...common, ...stored(leave), purpose: "leave-address", mailedAt: createdAt, expiresAt },
+      { ...common, ...stored(take), purpose: "take-address", mailedAt, expiresAt },
     ]);
     await queueMails(deps, db, [
       leaveAddressMail(deps, { ...leave, language, newEmail }),
-      ...(isTooMuch ? [] : [takeAddressMail(deps, { ...take, language })]),
+      ...(mailedAt === null
+        ? []
+        : [{ ...takeAddressMail(deps, { ...take, language }), about: [aboutAccount(person.id)] }]),
     ]);
   });
 }
@@ -87,6 +96,8 @@ export async function confirmAddress(deps: Deps, token: string): Promise<void> {
   const at = deps.now();
   await deps.db.transaction(async (db) => {
     const link = await findLink(db, tokenDigest, purposes);
+    // Nobody opens an account there between the look whether there is one and the move.
+    await lockAddressesOfAccounts(db, link?.newEmail == null ? [] : [link.newEmail]);
     // Whoever confirms from the other mailbox at the same time waits, and sees it was done here.
     const person = link?.personId == null ? undefined : await lockPerson(db, link.personId);
     if (link === undefined || person === undefined) return;

@@ -14,7 +14,7 @@ import { Refusal } from "#server/http/errors.ts";
 import { formOnly, readFormFields } from "#server/http/form-fields.ts";
 import { renderPrivatePage } from "#server/http/private-page.ts";
 import { senderDigest } from "#server/http/sender.ts";
-import { passkeyAddress } from "#server/passkeys/actions.ts";
+import { isLocalSite } from "#server/passkeys/actions.ts";
 import { askForSignIn, findSignIn, signIn } from "#server/sign-ins/actions.ts";
 import { confirmAddress, findAddressChange } from "#server/sign-ins/address-change.ts";
 import { AddressChangePage } from "#web/pages/account/AddressChangePage.tsx";
@@ -169,7 +169,7 @@ function renderForm(
   status?: number,
 ): Response {
   const { title } = textFor(context.get("language")).account.signIn;
-  const page = <SignInPage {...nothing} elsewhere={passkeyAddress(context)} {...shown} />;
+  const page = <SignInPage {...nothing} isLocal={isLocalSite(context.get("deps"))} {...shown} />;
   return renderPrivatePage(context, { title, sheet: "space", hasIsland: true }, page, status);
 }
 

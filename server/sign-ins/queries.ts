@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, isNull, lt, sql } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNull, lt, max, sql } from "drizzle-orm";
 import { accountLinks } from "#server/accounts/schema.ts";
 import type { LinkPurpose } from "#server/accounts/schema.ts";
 import type { Db } from "#server/db/client.ts";
@@ -13,10 +13,33 @@ export async function countSent(db: Db, senderDigest: string, since: Date): Prom
   );
 }
 
-/** Links for the addresses of a mailbox (`mailboxOf`) since a moment. */
-export async function countMailed(db: Db, mailbox: string, since: Date): Promise<number> {
-  const itsMailbox = sql`regexp_replace(${accountLinks.email}, '[+][^@]*@', '@')`;
-  return db.$count(accountLinks, and(eq(itsMailbox, mailbox), gt(accountLinks.createdAt, since)));
+/**
+ * Links of a purpose that were mailed to the addresses of a mailbox (`mailboxOf`) since a moment:
+ * those that a sender asked for, all of them, and when the last one was.
+ */
+export async function countMailed(
+  db: Db,
+  asked: {
+    readonly mailbox: string;
+    readonly purpose: LinkPurpose;
+    readonly senderDigest: string;
+    readonly since: Date;
+  },
+): Promise<{ readonly bySender: number; readonly inAll: number; readonly last: Date | null }> {
+  const { email, purpose, senderDigest, mailedAt } = accountLinks;
+  const itsMailbox = sql`regexp_replace(${email}, '[+][^@]*@', '@')`;
+  const isTheirs = eq(senderDigest, asked.senderDigest);
+  const [row] = await db
+    .select({
+      bySender: sql<number>`(count(*) filter (where ${isTheirs}))::int`,
+      inAll: sql<number>`count(*)::int`,
+      last: max(mailedAt),
+    })
+    .from(accountLinks)
+    .where(
+      and(eq(itsMailbox, asked.mailbox), eq(purpose, asked.purpose), gt(mailedAt, asked.since)),
+    );
+  return row ?? { bySender: 0, inAll: 0, last: null };
 }
 
 export async function insertLinks(

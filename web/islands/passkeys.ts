@@ -14,6 +14,7 @@ export function askForPasskeys(root: Element, start: PasskeyStart): void {
   const form = root.querySelector("form");
   const status = form?.querySelector("[role=status]");
   if (form === null || status == null) return;
+  if (start.isLocal && location.hostname !== localName) return sayWhere(root, start);
   const say = (sentence: string) => status.replaceChildren(sentence);
   form.previousElementSibling?.remove();
   form.hidden = false;
@@ -29,6 +30,19 @@ export function askForPasskeys(root: Element, start: PasskeyStart): void {
       });
   });
 }
+
+/** To a device, the number of a machine is no domain; where the page comes from, only it knows. */
+function sayWhere(root: Element, { words }: PasskeyStart): void {
+  const { port, pathname } = location;
+  const link = document.createElement("a");
+  link.href = `http://${localName}${port === "" ? "" : `:${port}`}${pathname}`;
+  link.append(link.href);
+  const sentence = document.createElement("p");
+  sentence.append(words.elsewhere, " ", link);
+  root.replaceChildren(sentence);
+}
+
+const localName = "localhost";
 
 async function add(start: PasskeyStart, form: HTMLFormElement): Promise<void> {
   const optionsJSON = await post<PublicKeyCredentialCreationOptionsJSON>(start.challenge, {});

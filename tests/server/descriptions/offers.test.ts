@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { findHoster } from "#server/hosters/queries.ts";
+import { offers as rows } from "#server/hosters/schema.ts";
 import { fill, openOwnSite, plain, readForm, slug } from "./own-site.ts";
 import type { OwnSite } from "./own-site.ts";
 
@@ -150,4 +152,16 @@ test("somebody of another hoster neither sees nor changes them", async () => {
   const form = await site.form(`${path}?offre=nouveau`, "save");
   expect((await site.get(path, site.charlie)).status).toBe(403);
   expect((await site.post(path, fill(form, office), site.charlie)).status).toBe(403);
+});
+
+test("an identifier that is another hoster's, or none, is refused with a sentence", async () => {
+  expect((await add()).status).toBe(303);
+  const { db } = site.deps;
+  const others = await db.select({ id: rows.id, hosterId: rows.hosterId }).from(rows);
+  const own = (await findHoster(db, slug))?.id;
+  const theirs = others.find(({ hosterId }) => hosterId !== own)?.id ?? "";
+  expect(theirs).not.toBe("");
+  expect((await add({ id: theirs, name: "Autre" })).status).toBe(422);
+  for (const id of ["x", ""]) expect((await add({ id, name: "Autre" })).status).toBe(400);
+  expect(await db.$count(rows)).toBe(others.length);
 });

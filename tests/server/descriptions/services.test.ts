@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { refreshAllListings } from "#server/directory/actions.ts";
+import { services as rows } from "#server/hosters/schema.ts";
 import { bring } from "#tests/support/cast.ts";
 import { fill, openOwnSite, plain, readForm, slug } from "./own-site.ts";
 import type { OwnSite } from "./own-site.ts";
@@ -191,4 +192,16 @@ describe("once the hoster describes itself", () => {
     ).toBe(404);
     expect((await site.post(path, [["do", "dance"]])).status).toBe(400);
   });
+});
+
+test("an identifier that another source's service has, or none, is refused with a sentence", async () => {
+  await describeFirst();
+  const { db } = site.deps;
+  const own = new Set(await listIds());
+  const all = await db.select({ id: rows.id }).from(rows);
+  const theirs = all.find(({ id }) => !own.has(id))?.id ?? "";
+  expect(theirs).not.toBe("");
+  expect((await add({ id: theirs })).status).toBe(422);
+  for (const id of ["x", ""]) expect((await add({ id })).status).toBe(400);
+  expect(await db.$count(rows)).toBe(all.length);
 });

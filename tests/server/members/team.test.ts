@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { auditEntries } from "#server/audit/schema.ts";
 import { bring } from "#tests/support/cast.ts";
 import type { Actor } from "#tests/support/cast.ts";
-import { openTeamSite, slug, team } from "./team-site.ts";
+import { invitationIn, openTeamSite, slug, team } from "./team-site.ts";
 import type { TeamSite } from "./team-site.ts";
 
 let site: TeamSite;
@@ -152,5 +152,60 @@ describe("leaving", () => {
     expect(await (await site.get(team, site.bob)).text()).not.toContain('name="abandon"');
     await change(site.alice, site.bob, "owner");
     expect(await (await site.get(team, site.alice)).text()).not.toContain('name="abandon"');
+  });
+});
+
+describe("what an owner sent and nobody accepted", () => {
+  async function inviteFriend(actor: Actor): Promise<string> {
+    const form = { email: "friend@example.org", role: "owner", language: "fr" };
+    expect((await site.post(`${team}/invitations`, form, actor)).status).toBe(303);
+    await site.sendMails();
+    return invitationIn(site, "friend@example.org");
+  }
+
+  test("falls when the hoster is handed over, which its new owner is told", async () => {
+    const link = await inviteFriend(site.alice);
+    await change(site.alice, site.bob, "successor");
+    expect((await site.get(link)).status).toBe(410);
+    await site.sendMails();
+    const told = site.mails.findLast(({ to }) => to === "bob@example.org");
+    expect(told?.subject).toContain("vous gérez maintenant");
+    expect(told?.text.replaceAll("\n", " ")).toContain("Une invitation attendait encore");
+    expect(told?.text).not.toContain("friend@example.org");
+    expect(await (await site.get(team, site.bob)).text()).not.toContain("friend@example.org");
+  });
+
+  test("is said only where there was something", async () => {
+    await change(site.alice, site.bob, "successor");
+    await site.sendMails();
+    expect(site.mails.map(({ to }) => to)).toEqual(["bob@example.org"]);
+    expect(site.mails[0]?.text).not.toContain("invitation");
+  });
+
+  test("falls when they leave, which those who stay are told", async () => {
+    await change(site.alice, site.bob, "owner");
+    const link = await inviteFriend(site.alice);
+    await site.post(`${team}/depart`, {}, site.alice);
+    expect((await site.get(link)).status).toBe(410);
+    await site.sendMails();
+    const told = site.mails.findLast(({ to }) => to === "bob@example.org");
+    expect(told?.text.replaceAll("\n", " ")).toContain("personne n’avait acceptée, est annulée");
+  });
+
+  test("falls when they give the management up, and when they delete their account", async () => {
+    await change(site.alice, site.bob, "owner");
+    const first = await inviteFriend(site.alice);
+    await change(site.alice, site.alice, "editor");
+    expect((await site.get(first)).status).toBe(410);
+    const second = await inviteFriend(site.bob);
+    await site.post("/compte/suppression", { email: "bob@example.org" }, site.bob);
+    expect((await site.get(second)).status).toBe(410);
+  });
+
+  test("stays while they are an owner", async () => {
+    await change(site.alice, site.bob, "owner");
+    const link = await inviteFriend(site.alice);
+    await change(site.alice, site.bob, "editor");
+    expect((await site.get(link)).status).toBe(200);
   });
 });

@@ -130,11 +130,16 @@ describe("on one's own machine", () => {
     expect(added.status).toBe(201);
   });
 
-  test("the address made of numbers says where to go", async () => {
+  test("the script is told where to lead whoever came by the number, however they came", async () => {
     const { headers } = site.alice;
-    const page = await site.app.request("http://127.0.0.1:4321/en/compte", { headers });
-    const html = await page.text();
-    expect(html).not.toContain("Add this device");
-    expect(html).toContain('href="http://localhost:4321/en/compte"');
+    for (const path of ["/en/compte", "/en/connexion"]) {
+      const sent = path === "/en/compte" ? { headers } : {};
+      const pages = ["http://127.0.0.1:4321", "http://localhost:4321"].map(async (host) =>
+        (await site.app.request(host + path, sent)).text(),
+      );
+      const [byNumber, byName] = await Promise.all(pages);
+      expect(byNumber).toContain("At this address, made of numbers");
+      expect(byNumber).toBe(byName);
+    }
   });
 });

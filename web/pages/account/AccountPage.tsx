@@ -47,7 +47,7 @@ export function AccountPage(props: AccountPageProps) {
         <NameSection name={person.name} mistake={mistake} />
         <AddressSection email={person.email} pending={props.pendingEmail} mistake={mistake} />
         <MailingSection language={person.language} stopped={props.stopped} />
-        <PasskeySection passkeys={props.passkeys} elsewhere={props.elsewhere} now={props.now} />
+        <PasskeySection passkeys={props.passkeys} isLocal={props.isLocal} now={props.now} />
         <SessionSection sessions={props.sessions} now={props.now} />
         <EndSection />
       </div>

@@ -20,14 +20,14 @@ export type SignInPageProps = {
   readonly email: string;
   readonly fault: AccountFault | null;
   readonly dead: DeadLink | null;
-  /** The same page at an address where passkeys work; null where they do. */
-  readonly elsewhere: string | null;
+  /** See `PasskeyStart`. */
+  readonly isLocal: boolean;
 };
 
 const field = "adresse";
 
 /** Asks for a link to sign in: nothing tells whether an address is known. */
-export function SignInPage({ next, given, email, fault, dead, elsewhere }: SignInPageProps) {
+export function SignInPage({ next, given, email, fault, dead, isLocal }: SignInPageProps) {
   const { language, text } = useSite();
   const { signIn, link } = text.account;
   return (
@@ -61,7 +61,7 @@ export function SignInPage({ next, given, email, fault, dead, elsewhere }: SignI
             <button class="btn">{signIn.ask}</button>
           </p>
         </form>
-        <PasskeySignIn {...{ next, given, elsewhere }} />
+        <PasskeySignIn {...{ next, given, isLocal }} />
         <div class="sec stack">
           <p>{signIn.who}</p>
           <p>{signIn.cookie}</p>

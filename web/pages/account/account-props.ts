@@ -46,8 +46,8 @@ export type AccountPageProps = {
   /** The address the account is about to move to. */
   readonly pendingEmail: string | null;
   readonly passkeys: readonly ShownPasskey[];
-  /** The same page at an address where passkeys work; null where they do. */
-  readonly elsewhere: string | null;
+  /** See `PasskeyStart`. */
+  readonly isLocal: boolean;
   readonly stopped: readonly NoticeKind[];
   readonly sessions: readonly ShownSession[];
   /** Now, in ISO 8601. */

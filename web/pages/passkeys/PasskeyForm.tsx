@@ -12,7 +12,11 @@ export type PasskeyStart = {
   /** Where to get what the device is to sign, and where its answer goes. */
   readonly challenge: Path;
   readonly answer: Path;
-  readonly words: Readonly<Record<"waiting" | "stopped" | "known" | "unable" | "failed", string>>;
+  /** Whether the site is that of one machine: passkeys are kept for its name, not for its number. */
+  readonly isLocal: boolean;
+  readonly words: Readonly<
+    Record<"waiting" | "stopped" | "known" | "unable" | "failed" | "elsewhere", string>
+  >;
 };
 
 type PasskeyFormProps = Omit<PasskeyStart, "words"> & {
@@ -25,12 +29,12 @@ type PasskeyFormProps = Omit<PasskeyStart, "words"> & {
 
 /** Hidden until its script is there: nothing else can ask a device. */
 export function PasskeyForm(props: PasskeyFormProps) {
-  const { does, challenge, answer, button, without, children } = props;
+  const { does, challenge, answer, isLocal, button, without, children } = props;
   const { asking } = useSite().text.passkeys;
   return (
     <Island
       name="passkeys"
-      start={{ does, challenge, answer, words: asking } satisfies PasskeyStart}
+      start={{ does, challenge, answer, isLocal, words: asking } satisfies PasskeyStart}
     >
       {without !== undefined && <p>{without}</p>}
       <form class="seek stack" method="post" hidden>

@@ -14,14 +14,14 @@ export type ShownPasskey = {
 
 type PasskeySectionProps = {
   readonly passkeys: readonly ShownPasskey[];
-  /** The account at an address where passkeys work; null where they do. */
-  readonly elsewhere: string | null;
+  /** See `PasskeyStart`. */
+  readonly isLocal: boolean;
   /** Now, in ISO 8601. */
   readonly now: string;
 };
 
 /** The passkeys of an account, and the way to add one. */
-export function PasskeySection({ passkeys, elsewhere, now }: PasskeySectionProps) {
+export function PasskeySection({ passkeys, isLocal, now }: PasskeySectionProps) {
   const words = useSite().text.passkeys;
   return (
     <section class="sec stack" id="cles">
@@ -36,7 +36,7 @@ export function PasskeySection({ passkeys, elsewhere, now }: PasskeySectionProps
         </ul>
       )}
       <h3>{words.adding.title}</h3>
-      {elsewhere === null ? <AddForm /> : <Elsewhere address={elsewhere} />}
+      <AddForm isLocal={isLocal} />
     </section>
   );
 }
@@ -83,12 +83,13 @@ function LastUse({ at, now }: { readonly at: string; readonly now: string }) {
   );
 }
 
-function AddForm() {
+function AddForm({ isLocal }: { readonly isLocal: boolean }) {
   const { language, text } = useSite();
   const { adding, needsScript } = text.passkeys;
   return (
     <PasskeyForm
       does="add"
+      isLocal={isLocal}
       challenge={spacePathTo.accountPart(language, "cles", "defi")}
       answer={spacePathTo.accountPart(language, "cles")}
       button={adding.add}
@@ -96,13 +97,5 @@ function AddForm() {
     >
       <NameField id="nom-nouvelle-cle" value="" fault={null} hint={adding.nameHint} />
     </PasskeyForm>
-  );
-}
-
-function Elsewhere({ address }: { readonly address: string }) {
-  return (
-    <p>
-      {useSite().text.passkeys.elsewhere} <a href={address}>{address}</a>
-    </p>
   );
 }

@@ -9,18 +9,18 @@ type PasskeySignInProps = {
   readonly next: string | null;
   /** What was answered before, to be kept. */
   readonly given: GivenAnswers;
-  /** The account at an address where passkeys work; null where they do. */
-  readonly elsewhere: string | null;
+  /** See `PasskeyStart`. */
+  readonly isLocal: boolean;
 };
 
 /** The way to sign in without a mail; there is none without script. */
-export function PasskeySignIn({ next, given, elsewhere }: PasskeySignInProps) {
+export function PasskeySignIn({ next, given, isLocal }: PasskeySignInProps) {
   const { language, text } = useSite();
   const { signIn } = text.passkeys;
-  if (elsewhere !== null) return null;
   return (
     <PasskeyForm
       does="sign-in"
+      isLocal={isLocal}
       challenge={spacePathTo.signInChallenge(language)}
       answer={spacePathTo.signInPasskey(language)}
       button={signIn.button}

@@ -6,6 +6,7 @@ export const notices: typeof fr.notices = {
     renewal: "Reminders before a hoster’s answers have to be confirmed",
     review: "Questions asked by other hosters or by the working group",
     team: "News of a hoster’s team: who joins and who leaves",
+    grid: "New versions of the grid, and what they change for a hoster",
   },
   stop: {
     title: "Stop these messages?",

@@ -22,8 +22,6 @@ export const passkeys: typeof fr.passkeys = {
   },
   needsScript:
     "Adding a passkey needs JavaScript, which your browser does not run here. The e-mailed link works without it.",
-  elsewhere:
-    "At this address, made of numbers, a device keeps no passkey. Open the site at this other address, and sign in there:",
   signIn: {
     or: "Or without an e-mail",
     button: "Sign in with a passkey",
@@ -43,6 +41,8 @@ export const passkeys: typeof fr.passkeys = {
     stopped: "Nothing was done: the device did not answer, or the request was stopped.",
     known: "This device already has a passkey of this account.",
     unable: "This browser cannot use passkeys. The e-mailed link works.",
+    elsewhere:
+      "At this address, made of numbers, a device keeps no passkey. Open the site at this other address, and sign in there:",
     failed: "The site did not answer as expected. Check your connection, then try again.",
   },
 };

@@ -20,7 +20,8 @@ export const team: typeof fr.team = {
     annulation: "The invitation is cancelled: its link is no longer of use.",
     role: "The role is changed.",
     retrait: "This person is no longer in the team. You can invite them again.",
-    passation: "Done: this hoster has changed hands, and you still write for it.",
+    passation:
+      "Done: this hoster has changed hands, and you still write for it. Your pending invitations are cancelled.",
     arrivee: "Welcome to the team.",
   },
   change: "Change or remove",
@@ -28,7 +29,8 @@ export const team: typeof fr.team = {
   makeOwner: "Let them manage, with me",
   makeOwnerMeaning: "They will be able to do everything, removing you from the team included.",
   handOver: "Hand over to them, in my place",
-  handOverMeaning: "They will manage the hoster, and you will only write.",
+  handOverMeaning:
+    "They will manage the hoster, and you will only write. Your invitations that nobody accepted yet will be cancelled.",
   makeEditor: "Leave them writing only",
   makeEditorMeaning: "Their invitations that nobody accepted yet will be cancelled.",
   remove: "Remove from the team",
@@ -65,7 +67,7 @@ export const team: typeof fr.team = {
   leaving: {
     title: "Leave the team",
     meaning: (hoster: string) =>
-      `You will no longer have access to the space of ${hoster}. What you wrote stays.`,
+      `You will no longer have access to the space of ${hoster}. What you wrote stays; your invitations that nobody accepted yet will be cancelled.`,
     lastOwner:
       "You are the only one who manages this hoster. Hand it over to someone in the team first, or invite someone.",
     abandon: "I leave all the same, and leave this hoster without anyone to manage it.",
@@ -132,6 +134,19 @@ export const team: typeof fr.team = {
     left: {
       subject: (hoster: string) => `MATOU: someone leaves the team of ${hoster}`,
       gone: (name: string, hoster: string) => `${name} is no longer in the team of ${hoster}.`,
+      fallen: (count: number) =>
+        count === 1
+          ? "An invitation they had sent, and nobody had accepted, is cancelled."
+          : `The ${count} invitations they had sent, and nobody had accepted, are cancelled.`,
+    },
+    handedOver: {
+      subject: (hoster: string) => `MATOU: you now manage ${hoster}`,
+      news: (name: string, hoster: string) =>
+        `${name} handed ${hoster} over to you in MATOU, the directory of CHATONS hosters: you now manage this listing and its team.`,
+      fallen: (count: number) =>
+        count === 1
+          ? "An invitation was still waiting for an answer: it is cancelled, so that you alone choose who joins the team. You can send another."
+          : `${count} invitations were still waiting for an answer: they are cancelled, so that you alone choose who joins the team. You can send others.`,
     },
   },
 };

@@ -5,6 +5,7 @@ export const notices = {
     renewal: "Rappels avant que les réponses d’un hébergeur soient à confirmer",
     review: "Questions posées par d’autres hébergeurs ou par le groupe de travail",
     team: "Nouvelles de l’équipe d’un hébergeur : arrivées et départs",
+    grid: "Nouvelles versions de la grille, et ce qu’elles changent pour un hébergeur",
   },
   stop: {
     title: "Ne plus recevoir ces courriels ?",

@@ -22,8 +22,6 @@ export const passkeys = {
   },
   needsScript:
     "Ajouter une clé d’accès demande JavaScript, que votre navigateur ne lance pas ici. Le lien par courriel marche sans.",
-  elsewhere:
-    "À cette adresse, faite de chiffres, un appareil ne garde pas de clé. Ouvrez le site par cette autre adresse, et connectez-vous-y :",
   signIn: {
     or: "Ou sans courriel",
     button: "Me connecter avec une clé d’accès",
@@ -44,6 +42,8 @@ export const passkeys = {
     stopped: "Rien n’a été fait : l’appareil n’a pas répondu, ou la demande a été arrêtée.",
     known: "Cet appareil a déjà une clé de ce compte.",
     unable: "Ce navigateur ne sait pas se servir de clés d’accès. Le lien par courriel marche.",
+    elsewhere:
+      "À cette adresse, faite de chiffres, un appareil ne garde pas de clé d’accès. Ouvrez le site par cette autre adresse, et connectez-vous-y :",
     failed: "Le site n’a pas répondu comme prévu. Vérifiez votre connexion, puis recommencez.",
   },
 };

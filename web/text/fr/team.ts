@@ -22,7 +22,8 @@ export const team = {
     annulation: "L’invitation est annulée : son lien ne sert plus.",
     role: "Le rôle est changé.",
     retrait: "La personne ne fait plus partie de l’équipe. Vous pouvez l’inviter de nouveau.",
-    passation: "C’est fait : cet hébergeur a changé de mains, et vous y rédigez encore.",
+    passation:
+      "C’est fait : cet hébergeur a changé de mains, et vous y rédigez encore. Vos invitations en attente sont annulées.",
     arrivee: "Bienvenue dans l’équipe.",
   } satisfies Record<TeamDone, string>,
   change: "Changer ou retirer",
@@ -30,7 +31,8 @@ export const team = {
   makeOwner: "Lui confier la gestion, avec moi",
   makeOwnerMeaning: "Cette personne pourra tout faire, y compris vous retirer de l’équipe.",
   handOver: "Lui passer la main, à ma place",
-  handOverMeaning: "Cette personne gérera l’hébergeur, et vous ne ferez plus que rédiger.",
+  handOverMeaning:
+    "Cette personne gérera l’hébergeur, et vous ne ferez plus que rédiger. Vos invitations encore en attente seront annulées.",
   makeEditor: "Ne lui laisser que la rédaction",
   makeEditorMeaning: "Ses invitations encore en attente seront annulées.",
   remove: "Retirer de l’équipe",
@@ -68,7 +70,7 @@ export const team = {
   leaving: {
     title: "Quitter l’équipe",
     meaning: (hoster: string) =>
-      `Vous n’aurez plus accès à l’espace de ${hoster}. Ce que vous avez écrit reste.`,
+      `Vous n’aurez plus accès à l’espace de ${hoster}. Ce que vous avez écrit reste ; vos invitations encore en attente seront annulées.`,
     lastOwner:
       "Vous êtes la seule personne à gérer cet hébergeur. Confiez-le d’abord à quelqu’un de l’équipe, ou invitez quelqu’un.",
     abandon: "Je pars quand même, et je laisse cet hébergeur sans personne pour le gérer.",
@@ -139,6 +141,19 @@ export const team = {
       subject: (hoster: string) => `MATOU : quelqu’un quitte l’équipe de ${hoster}`,
       gone: (name: string, hoster: string) =>
         `${name} ne fait plus partie de l’équipe de ${hoster}.`,
+      fallen: (count: number) =>
+        count === 1
+          ? "Une invitation que cette personne avait envoyée, et que personne n’avait acceptée, est annulée."
+          : `Les ${count} invitations que cette personne avait envoyées, et que personne n’avait acceptées, sont annulées.`,
+    },
+    handedOver: {
+      subject: (hoster: string) => `MATOU : vous gérez maintenant ${hoster}`,
+      news: (name: string, hoster: string) =>
+        `${name} vous a confié ${hoster} dans MATOU, l’annuaire des hébergeurs CHATONS : vous gérez désormais cette fiche et son équipe.`,
+      fallen: (count: number) =>
+        count === 1
+          ? "Une invitation attendait encore une réponse : elle est annulée, pour que vous seul ou seule choisissiez qui rejoint l’équipe. Vous pouvez en envoyer une autre."
+          : `${count} invitations attendaient encore une réponse : elles sont annulées, pour que vous seul ou seule choisissiez qui rejoint l’équipe. Vous pouvez en envoyer d’autres.`,
     },
   },
 };
