@@ -8,6 +8,7 @@ import type { ListingFactField, OwnListing } from "#core/own-listing.ts";
 import { loadMonths } from "#core/own-service.ts";
 import { readPlace } from "#core/place.ts";
 import type { Service } from "#core/services.ts";
+import { keyOfFact, sameWords, softwareName } from "#core/proposal-keys.ts";
 import { completeAddress } from "#core/typed-fields.ts";
 import { cleanLine, cleanText } from "#core/typed-text.ts";
 import { fold } from "#core/words.ts";
@@ -42,33 +43,32 @@ export type Proposal = FactProposal | ServiceProposal;
 /** What no field of the listing says: it is shown with its source until the hoster declines it. */
 export const shownOnlyFields = ["terms", "membership", "status"] as const satisfies FactField[];
 
-/** What a proposal is recognised by: the same thing is not proposed again once it was declined. */
+/** What a proposal is recognised by: what says the same is not proposed again once it was declined. */
 export function keyOfProposal(proposal: Proposal): string {
   if (proposal.kind === "fact") return keyOfFact(factOfListing[proposal.field], proposal.value);
   const { service, replaces } = proposal;
   const { type, url, registrations, load } = service;
-  const named = ["service", type, nameOf(service), url ?? ""];
-  return JSON.stringify(replaces === null ? named : [...named, registrations, load]);
-}
-
-/** As `listShownFacts` makes it. */
-export function keyOfFact(field: FactField, value: string): string {
-  return `fact ${field} ${value}`;
+  const named = ["service", type, softwareName(service), sameWords(url ?? "")];
+  return JSON.stringify(replaces === null ? named : [...named, registrations.toSorted(), load]);
 }
 
 /** In the order of the form; what several sources say alike is proposed once. */
 export function proposeFacts(own: OwnListing, imported: readonly Fact[]): readonly FactProposal[] {
   return listingFactFields.flatMap((field) => {
     const said = imported.filter((fact) => fact.field === factOfListing[field]);
-    const sayingOf = groupBy(said, ({ value }) => value);
-    return [...new Set(said.map(({ value }) => value))].flatMap((value): FactProposal[] => {
-      const accepted = acceptFact(own, field, value);
-      if (accepted !== null && isSameField(field, own, accepted)) return [];
-      const isRight =
-        accepted !== null && !checkListing(accepted).some((each) => each.field === field);
-      const provenances = sayingOf(value).map(provenanceOf);
-      return [{ kind: "fact", field, value, provenances, accepted: isRight ? accepted : null }];
-    });
+    const sayingAlike = groupBy(said, ({ value }) => sameWords(value));
+    return [...new Set(said.map(({ value }) => sameWords(value)))].flatMap(
+      (key): FactProposal[] => {
+        const alike = sayingAlike(key);
+        const value = alike[0]?.value ?? "";
+        const accepted = acceptFact(own, field, value);
+        if (accepted !== null && isSameField(field, own, accepted)) return [];
+        const isRight =
+          accepted !== null && !checkListing(accepted).some((each) => each.field === field);
+        const provenances = alike.map(provenanceOf);
+        return [{ kind: "fact", field, value, provenances, accepted: isRight ? accepted : null }];
+      },
+    );
   });
 }
 
@@ -134,31 +134,21 @@ function acceptFact(own: OwnListing, field: ListingFactField, value: string): Ow
 
 function isSameField(field: ListingFactField, one: OwnListing, other: OwnListing): boolean {
   if (field === "audiences") return one.audiences.join() === other.audiences.join();
-  return bareText(one[field]) === bareText(other[field]);
-}
-
-/** Texts that only differ by what nobody hears or follows. */
-function bareText(text: string): string {
-  return fold(text)
-    .replace(/^https?:\/\/(?:www\.)?/u, "")
-    .replace(/\/$/u, "")
-    .replaceAll(/\s+/gu, " ");
+  return sameWords(one[field]) === sameWords(other[field]);
 }
 
 function provenanceOf({ origin, sources, recordedOn }: Fact): Provenance {
   return { origin, sources, recordedOn };
 }
 
-function nameOf({ software, name }: Service): string {
-  return fold(software ?? name);
-}
-
 function isSameService(own: Service, said: Service): boolean {
   const isSameAddress =
-    own.url !== null && said.url !== null && bareText(own.url) === bareText(said.url);
+    own.url !== null && said.url !== null && sameWords(own.url) === sameWords(said.url);
   if (said.type !== own.type) return said.type === "other" && isSameAddress;
   return (
-    isSameAddress || nameOf(own) === nameOf(said) || bareText(own.name) === bareText(said.name)
+    isSameAddress ||
+    softwareName(own) === softwareName(said) ||
+    sameWords(own.name) === sameWords(said.name)
   );
 }
 
@@ -166,7 +156,7 @@ function isSameService(own: Service, said: Service): boolean {
 function merge(own: Service, said: Service, today: string): Service {
   const registrations = said.registrations.length > 0 ? said.registrations : own.registrations;
   const url = said.url ?? own.url;
-  const isSameUrl = bareText(url ?? "") === bareText(own.url ?? "");
+  const isSameUrl = sameWords(url ?? "") === sameWords(own.url ?? "");
   const load = said.load ?? own.load;
   const isSame =
     isSameUrl &&

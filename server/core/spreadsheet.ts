@@ -64,8 +64,19 @@ export type SheetProblem =
       readonly first: number;
     };
 
+/** A row whose cells are not all right. */
+export type WrongRow = SheetRow & {
+  readonly criterion: string;
+  /** Version of the answer it starts from. */
+  readonly base: number;
+  /** What is wrong, by cell: at least one. */
+  readonly faults: Readonly<Partial<Record<AnswerPart, EntryProblemCode>>>;
+};
+
 export type SheetDifference = {
   readonly changes: readonly SheetChange[];
+  /** In grid order. */
+  readonly wrong: readonly WrongRow[];
   /** By row. */
   readonly problems: readonly SheetProblem[];
 };
@@ -84,7 +95,7 @@ export function compareSheet(
 ): SheetDifference {
   const { byCriterion, problems } = sortRows(grid, rows);
   const changes: SheetChange[] = [];
-  const wrong: SheetProblem[] = [...problems];
+  const wrong: WrongRow[] = [];
   for (const [id, criterion] of grid.criteria) {
     const row = byCriterion.get(id);
     if (row === undefined) continue;
@@ -101,10 +112,11 @@ export function compareSheet(
     });
     const read = readFormAnswers(grid, fields, how.language);
     const found = read.problems.get(id) ?? [];
-    for (const { field: part, code } of found) {
-      wrong.push({ kind: "cell", row: row.row, criterion: id, part, code });
+    if (found.length > 0) {
+      const faults = Object.fromEntries(found.map(({ field, code }) => [field, code]));
+      wrong.push({ ...row, criterion: id, base: before.version, faults });
+      continue;
     }
-    if (found.length > 0) continue;
     const given = read.given.get(id);
     const after: SheetEntry = {
       value: isKept("answer") ? before.value : (read.answers.get(id)?.value ?? null),
@@ -115,7 +127,15 @@ export function compareSheet(
     const was = { value, evidence, note };
     if (!isSameEntry(was, after)) changes.push({ criterion: id, base, before: was, after });
   }
-  return { changes, problems: wrong.toSorted((one, other) => one.row - other.row) };
+  const all = [...problems, ...wrong.flatMap(listFaults)];
+  return { changes, wrong, problems: all.toSorted((one, other) => one.row - other.row) };
+}
+
+function listFaults({ row, criterion, faults }: WrongRow): readonly SheetProblem[] {
+  return sheetParts.flatMap((part): readonly SheetProblem[] => {
+    const code = faults[part];
+    return code === undefined ? [] : [{ kind: "cell", row, criterion, part, code }];
+  });
 }
 
 /** The cells of an answer. */

@@ -5,9 +5,15 @@ import {
   factsOfListing,
   listingFactFields,
 } from "#core/own-listing.ts";
-import type { ListingField, ListingProblem, OwnListing } from "#core/own-listing.ts";
+import type {
+  ListingFactField,
+  ListingField,
+  ListingProblem,
+  OwnListing,
+} from "#core/own-listing.ts";
 import type { Provenance, ServiceProposal } from "#core/proposals.ts";
-import { keyOfFact, keyOfProposal, proposeServices } from "#core/proposals.ts";
+import { keyOfField } from "#core/proposal-keys.ts";
+import { keyOfProposal, proposeServices } from "#core/proposals.ts";
 import { findFact } from "#core/public-facts.ts";
 import { noteWrite } from "#server/audit/actions.ts";
 import { dayInParis } from "#server/day.ts";
@@ -21,12 +27,13 @@ import {
 } from "#server/descriptions/own-source.ts";
 import {
   insertDeclined,
+  listDeclinedDigests,
   listImportedServices,
   listShownFacts,
 } from "#server/descriptions/queries.ts";
 import { digestOf } from "#server/digest.ts";
 import type { Hoster } from "#server/hosters/queries.ts";
-import { listFacts, updateHoster } from "#server/hosters/queries.ts";
+import { updateHoster } from "#server/hosters/queries.ts";
 import { fr } from "#web/text/fr.ts";
 
 /** What the listing of a hoster says, and where that comes from. */
@@ -36,6 +43,8 @@ export type ListingState = {
   readonly imported: Readonly<Partial<Record<ListingField, Provenance>>>;
   /** The services that imports name, to be kept or not at the first save; none afterwards. */
   readonly services: readonly (ServiceProposal & { readonly digest: string })[];
+  /** The fields left empty on purpose: what sources say of them is not proposed. */
+  readonly closed: readonly ListingFactField[];
   readonly isDescribed: boolean;
   /** Of all that: a form says what it started from. */
   readonly digest: string;
@@ -71,17 +80,20 @@ export async function readListing(
     : proposeServices([], await listImportedServices(db, hoster.id), dayInParis(deps.now())).map(
         (proposal) => ({ ...proposal, digest: digestOf(keyOfProposal(proposal)) }),
       );
+  const declined = new Set(await listDeclinedDigests(db, hoster.id));
+  const isClosed = (field: ListingFactField) => declined.has(proposalsOfField(field));
   const read = [isDescribed, listing, services.map(({ digest }) => digest)];
   return {
     ...{ listing, services, isDescribed },
+    closed: listingFactFields.filter(isClosed),
     imported: provenancesOf(listing, facts),
     digest: digestOf(JSON.stringify(read)),
   };
 }
 
 /**
- * Has a hoster describe itself: from the first time on, imports change nothing of it. What was
- * shown from an import and is emptied is declined.
+ * Has a hoster describe itself: from the first time on, imports change nothing of it. What
+ * is emptied is declined whole, whatever sources come to say of it.
  */
 export async function saveListing(deps: Deps, save: ListingSave): Promise<ListingOutcome> {
   const problems = checkListing(save.listing);
@@ -98,6 +110,17 @@ export async function saveListing(deps: Deps, save: ListingSave): Promise<Listin
     await writeListing(deps, db, hoster, save);
     return { kind: "saved" };
   });
+}
+
+/** What a whole field of the listing is declined by. */
+export function digestsOfField(field: ListingFactField): readonly string[] {
+  const shown = keyOfField(factOfListing[field], "shown");
+  return [digestOf(shown), proposalsOfField(field)];
+}
+
+/** What the proposals of a field are declined by, what they say set aside. */
+export function proposalsOfField(field: ListingFactField): string {
+  return digestOf(keyOfField(factOfListing[field], "proposed"));
 }
 
 /** Writes a listing that is right over what the hoster said before. */
@@ -155,20 +178,17 @@ function provenancesOf(listing: OwnListing, facts: readonly Fact[]): ListingStat
   return Object.fromEntries(entries);
 }
 
+/** Whatever sources come to say of a field that the hoster empties. */
 async function declineEmptied(
   deps: Pick<Deps, "now">,
   db: Db,
   hoster: Hoster,
   { before, after }: { readonly before: OwnListing; readonly after: OwnListing },
 ): Promise<void> {
-  const emptied = listingFactFields
-    .filter((field) => before[field].length > 0 && after[field].length === 0)
-    .map((field): string => factOfListing[field]);
-  // Those that its own words hid until now too: they would come back in their place.
-  const facts = await listFacts(db, [hoster.id]);
-  const declined = facts.filter(({ field, origin }) => origin !== "own" && emptied.includes(field));
-  const digests = declined.map(({ field, value }) => digestOf(keyOfFact(field, value)));
-  await insertDeclined(db, hoster.id, [...new Set(digests)], deps.now());
+  const emptied = listingFactFields.filter(
+    (field) => before[field].length > 0 && after[field].length === 0,
+  );
+  await insertDeclined(db, hoster.id, emptied.flatMap(digestsOfField), deps.now());
 }
 
 async function keepServices(

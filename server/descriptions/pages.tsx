@@ -63,6 +63,7 @@ async function showListing(context: HttpContext, unsaved?: Unsaved): Promise<Res
           theirs: listingDifferences({ language, text }, listing, theirs.listing),
         }),
       }}
+      closed={state.closed.filter((field) => state.listing[field].length === 0)}
       read={unsaved?.read ?? state.digest}
       isDescribed={state.isDescribed}
       services={state.services.map(({ digest, service, provenances }) => ({
@@ -139,9 +140,6 @@ async function showProposals(context: HttpContext, isStale = false): Promise<Res
   );
 }
 
-/** What each decision is told as, once it is done. */
-const newsOfDecision = { accept: "accepted", decline: "declined", restore: "reopened" } as const;
-
 async function decide(context: HttpContext): Promise<Response> {
   const fields = await readFormFields(context);
   const decision = proposalDecisions.find((each) => each === fields.get("do"));
@@ -152,12 +150,12 @@ async function decide(context: HttpContext): Promise<Response> {
     read: fields.get("read") ?? "",
   };
   try {
-    await decideProposal(context.get("deps"), asked);
+    const outcome = await decideProposal(context.get("deps"), asked);
+    return goBack(context, spacePathTo.proposals, outcome);
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== "stale-edit") throw error;
     return showProposals(context, true);
   }
-  return goBack(context, spacePathTo.proposals, newsOfDecision[decision]);
 }
 
 function newsOf<News extends string>(context: HttpContext, known: readonly News[]): News | null {

@@ -1,20 +1,20 @@
 import type { Fact } from "#core/hoster.ts";
 import { factOfListing } from "#core/own-listing.ts";
-import type { OwnListing } from "#core/own-listing.ts";
-import {
-  keyOfFact,
-  keyOfProposal,
-  proposeFacts,
-  proposeServices,
-  shownOnlyFields,
-} from "#core/proposals.ts";
+import type { ListingFactField, OwnListing } from "#core/own-listing.ts";
+import { keyOfField } from "#core/proposal-keys.ts";
+import { keyOfProposal, proposeFacts, proposeServices, shownOnlyFields } from "#core/proposals.ts";
 import type { FactProposal, Proposal, ServiceProposal } from "#core/proposals.ts";
 import type { Service } from "#core/services.ts";
 import { noteWrite } from "#server/audit/actions.ts";
 import { dayInParis } from "#server/day.ts";
 import type { Db } from "#server/db/client.ts";
 import type { Deps } from "#server/deps.ts";
-import { readListing, writeListing } from "#server/descriptions/listing.ts";
+import {
+  digestsOfField,
+  proposalsOfField,
+  readListing,
+  writeListing,
+} from "#server/descriptions/listing.ts";
 import { lockOwnHoster, refreshOwn, writeOwnServices } from "#server/descriptions/own-source.ts";
 import {
   deleteDeclined,
@@ -52,24 +52,31 @@ export type Proposals = {
     readonly services: readonly (ServiceProposal & Line)[];
     readonly shown: readonly (Fact & Line)[];
   };
+  /** The fields that nothing is proposed for, whatever sources say of them. */
+  readonly closed: readonly ({ readonly field: ListingFactField } & Line)[];
 };
 
 export const proposalDecisions = ["accept", "decline", "restore"] as const;
 export type ProposalDecision = (typeof proposalDecisions)[number];
+
+/** What a decision came to; `closed` and `opened` are about all that is said of a field. */
+export type ProposalOutcome = "accepted" | "declined" | "closed" | "hidden" | "reopened" | "opened";
 
 export async function readProposals(
   deps: Pick<Deps, "now">,
   db: Db,
   hoster: Hoster,
 ): Promise<Proposals> {
-  const { listing, isDescribed } = await readListing(deps, db, hoster);
+  const { listing, isDescribed, closed } = await readListing(deps, db, hoster);
   const imported = (await listFacts(db, [hoster.id])).filter(({ origin }) => origin !== "own");
   const own = await listOwnServices(db, hoster.id);
   const declined = new Set(await listDeclinedDigests(db, hoster.id));
-  const facts = proposeFacts(listing, imported).map((proposal) => ({
-    ...proposal,
-    ...lineOf(keyOfProposal(proposal), listing[proposal.field]),
-  }));
+  const facts = proposeFacts(listing, imported)
+    .filter(({ field }) => !closed.includes(field))
+    .map((proposal) => ({
+      ...proposal,
+      ...lineOf(keyOfProposal(proposal), listing[proposal.field]),
+    }));
   const said = await listImportedServices(db, hoster.id);
   const services = proposeServices(own, said, dayInParis(deps.now())).map((proposal) => {
     const current = proposal.replaces === null ? null : (own[proposal.replaces] ?? null);
@@ -77,11 +84,15 @@ export async function readProposals(
   });
   const shown = imported
     .filter(({ field }) => shownOnlyFields.some((each) => each === field))
-    .map((fact) => ({ ...fact, ...lineOf(keyOfFact(fact.field, fact.value), null) }));
+    .map((fact) => ({ ...fact, ...lineOf(keyOfField(fact.field, "shown"), null) }));
   const isDeclined = ({ digest }: Line) => declined.has(digest);
   const isOpen = (line: Line) => !isDeclined(line);
   return {
     ...{ isDescribed, listing },
+    closed: closed.map((field) => {
+      const read = readOf(listing[field]);
+      return { field, digest: proposalsOfField(field), read };
+    }),
     ...{
       facts: facts.filter(isOpen),
       services: services.filter(isOpen),
@@ -107,8 +118,9 @@ export async function countProposals(
 }
 
 /**
- * Takes a proposal into what the hoster says, declines it, or has it proposed again. Throws
- * `Refusal("stale-edit")` when it, or what the listing says of it, is no more what was read.
+ * Takes a proposal into what the hoster says, declines it, or has it proposed again. A field that
+ * the hoster leaves empty is declined whole, and so is what no field of its listing can say.
+ * Throws `Refusal("stale-edit")` when it, or what the listing says of it, is no more what was read.
  */
 export async function decideProposal(
   deps: Deps,
@@ -117,27 +129,68 @@ export async function decideProposal(
     readonly personId: string;
     readonly decision: ProposalDecision;
   },
-): Promise<void> {
+): Promise<ProposalOutcome> {
   const { digest, decision, personId } = asked;
-  await deps.db.transaction(async (db) => {
+  return deps.db.transaction(async (db): Promise<ProposalOutcome> => {
     const hoster = await lockOwnHoster(db, asked.slug);
     const proposals = await readProposals(deps, db, hoster);
     if (!proposals.isDescribed) throw new Refusal("stale-edit");
-    const { facts, services, shown, declined } = proposals;
-    const lists = decision === "restore" ? declined : { facts, services, shown };
-    const isAsked = (line: Line) => line.digest === digest && line.read === asked.read;
-    const fact = lists.facts.find(isAsked);
-    const service = lists.services.find(isAsked);
-    if (fact === undefined && service === undefined && !lists.shown.some(isAsked)) {
-      throw new Refusal("stale-edit");
+    const found = findLine(proposals, asked);
+    if (decision === "accept") {
+      await accept(deps, db, { hoster, personId, ...found });
+      return "accepted";
     }
-    if (decision === "accept") return accept(deps, db, { hoster, personId, fact, service });
-    if (decision === "decline") await insertDeclined(db, hoster.id, [digest], deps.now());
-    else await deleteDeclined(db, hoster.id, digest);
+    const outcome =
+      decision === "decline"
+        ? await decline(deps, db, { hoster, digest, ...found })
+        : await restore(db, { hoster, digest, ...found });
     const action = decision === "decline" ? "decline-proposal" : "restore-proposal";
     await noteWrite(deps, db, { personId, hosterId: hoster.id, action, detail: { digest } });
     await refreshOwn(deps, db, hoster.id);
+    return outcome;
   });
+}
+
+/** The line that was read: the field it is about is empty when `isEmpty`. */
+type Found = {
+  readonly fact: FactProposal | undefined;
+  readonly service: ServiceProposal | undefined;
+  readonly closed: ListingFactField | undefined;
+  readonly isEmpty: boolean;
+};
+
+function findLine(
+  { facts, services, shown, declined, closed, listing }: Proposals,
+  asked: Line & { readonly decision: ProposalDecision },
+): Found {
+  const isRestored = asked.decision === "restore";
+  const lists = isRestored ? { ...declined, closed } : { facts, services, shown, closed: [] };
+  const isAsked = (line: Line) => line.digest === asked.digest && line.read === asked.read;
+  if (!Object.values(lists).some((lines) => lines.some(isAsked))) throw new Refusal("stale-edit");
+  const fact = lists.facts.find(isAsked);
+  return {
+    ...{ fact, service: lists.services.find(isAsked), closed: lists.closed.find(isAsked)?.field },
+    isEmpty: fact !== undefined && listing[fact.field].length === 0,
+  };
+}
+
+type Decided = Found & { readonly hoster: Hoster; readonly digest: string };
+
+async function decline(
+  { now }: Pick<Deps, "now">,
+  db: Db,
+  { hoster, digest, fact, service, isEmpty }: Decided,
+): Promise<ProposalOutcome> {
+  const isField = fact !== undefined && isEmpty;
+  await insertDeclined(db, hoster.id, isField ? digestsOfField(fact.field) : [digest], now());
+  if (isField) return "closed";
+  return fact === undefined && service === undefined ? "hidden" : "declined";
+}
+
+/** A field that is opened again is proposed, not shown by itself: its proposals are still to be taken. */
+async function restore(db: Db, { hoster, digest, closed }: Decided): Promise<ProposalOutcome> {
+  await deleteDeclined(db, hoster.id, digest);
+  return closed === undefined ? "reopened" : "opened";
 }
 
 async function accept(
@@ -196,5 +249,9 @@ export function digestOfProposal(proposal: Proposal): string {
 }
 
 function lineOf(key: string, current: unknown): Line {
-  return { digest: digestOf(key), read: digestOf(JSON.stringify(current)) };
+  return { digest: digestOf(key), read: readOf(current) };
+}
+
+function readOf(current: unknown): string {
+  return digestOf(JSON.stringify(current));
 }

@@ -1,12 +1,29 @@
-import { and, asc, desc, eq, exists, gte, inArray, isNull, ne, not, or, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  exists,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  ne,
+  not,
+  or,
+  sql,
+} from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { sourceOrigins } from "#core/hoster.ts";
 import type { FactField } from "#core/hoster.ts";
 import type { Offer } from "#core/offers.ts";
+import { keyOfFact, keyOfField } from "#core/proposal-keys.ts";
 import type { Service } from "#core/services.ts";
+import { isUuid } from "#core/uuid.ts";
 import { auditEntries } from "#server/audit/schema.ts";
 import type { Db } from "#server/db/client.ts";
 import { declinedProposals } from "#server/descriptions/schema.ts";
+import { digestOf } from "#server/digest.ts";
 import type { HosterFact, HosterSource } from "#server/hosters/queries.ts";
 import { hosterFacts, hosters, hosterSources, offers, services } from "#server/hosters/schema.ts";
 
@@ -22,7 +39,23 @@ const ownFacts = alias(hosterFacts, "own_facts");
  * that describes itself, what was imported is only shown where it neither said anything itself
  * nor declined it, and never of its services.
  */
-export function listShownFacts(db: Db, hosterIds: readonly string[]): Promise<HosterFact[]> {
+export async function listShownFacts(
+  db: Db,
+  hosterIds: readonly string[],
+): Promise<readonly HosterFact[]> {
+  const facts = await listUnsaidFacts(db, hosterIds);
+  const declined = await listDeclinedOfDescribed(db, hosterIds);
+  const isDeclined = ({ hosterId, origin, field, value }: HosterFact) => {
+    const digests = declined.get(hosterId);
+    if (digests === undefined || origin === "own") return false;
+    const keys = [keyOfField(field, "shown"), keyOfFact(field, value)];
+    return keys.some((key) => digests.has(digestOf(key)));
+  };
+  return facts.filter((fact) => !isDeclined(fact));
+}
+
+/** What is said of hosters, but what imports say where a hoster says something itself. */
+function listUnsaidFacts(db: Db, hosterIds: readonly string[]): Promise<HosterFact[]> {
   const isSaidByHoster = exists(
     db
       .select({ one: sql`1` })
@@ -33,20 +66,6 @@ export function listShownFacts(db: Db, hosterIds: readonly string[]): Promise<Ho
           eq(ownSources.hosterId, hosterSources.hosterId),
           eq(ownSources.origin, "own"),
           eq(ownFacts.field, hosterFacts.field),
-        ),
-      ),
-  );
-  // As `digestOfFact` makes it.
-  const key = sql`'fact ' || ${hosterFacts.field} || ' ' || ${hosterFacts.value}`;
-  const digest = sql`encode(sha256(convert_to(${key}, 'UTF8')), 'hex')`;
-  const isDeclined = exists(
-    db
-      .select({ one: sql`1` })
-      .from(declinedProposals)
-      .where(
-        and(
-          eq(declinedProposals.hosterId, hosterSources.hosterId),
-          eq(declinedProposals.digest, digest),
         ),
       ),
   );
@@ -69,7 +88,7 @@ export function listShownFacts(db: Db, hosterIds: readonly string[]): Promise<Ho
         or(
           isNull(hosters.describedAt),
           eq(hosterSources.origin, "own"),
-          and(ne(hosterFacts.field, "services"), not(isSaidByHoster), not(isDeclined)),
+          and(ne(hosterFacts.field, "services"), not(isSaidByHoster)),
         ),
       ),
     )
@@ -79,6 +98,24 @@ export function listShownFacts(db: Db, hosterIds: readonly string[]): Promise<Ho
       asc(hosterSources.key),
       asc(hosterFacts.field),
     );
+}
+
+/** By hoster: before one describes itself, it declined nothing. */
+async function listDeclinedOfDescribed(
+  db: Db,
+  hosterIds: readonly string[],
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const rows = await db
+    .select({
+      hosterId: declinedProposals.hosterId,
+      digests: sql<string[]>`array_agg(${declinedProposals.digest})`,
+    })
+    .from(declinedProposals)
+    .innerJoin(hosters, eq(declinedProposals.hosterId, hosters.id))
+    .where(and(inArray(declinedProposals.hosterId, [...hosterIds]), isNotNull(hosters.describedAt)))
+    .groupBy(declinedProposals.hosterId)
+    .orderBy(asc(declinedProposals.hosterId));
+  return new Map(rows.map(({ hosterId, digests }) => [hosterId, new Set(digests)]));
 }
 
 const byAuthority = desc(
@@ -174,6 +211,36 @@ export async function replaceOwnServices(
   );
 }
 
+/** Whether one of these ids names a service that is not the hoster's own word. */
+export async function hasServiceOfOthers(
+  db: Db,
+  hosterId: string,
+  ids: readonly string[],
+): Promise<boolean> {
+  const isOwn = and(eq(ownSources.hosterId, hosterId), eq(ownSources.origin, "own"));
+  const rows = await db
+    .select({ id: services.id })
+    .from(services)
+    .innerJoin(ownSources, eq(ownSources.id, services.sourceId))
+    .where(and(inArray(sql`${services.id}::text`, [...ids]), not(sql`(${isOwn})`)))
+    .limit(1);
+  return rows.length > 0;
+}
+
+/** Whether one of these ids names an offer of another hoster. */
+export async function hasOfferOfOthers(
+  db: Db,
+  hosterId: string,
+  ids: readonly string[],
+): Promise<boolean> {
+  const rows = await db
+    .select({ id: offers.id })
+    .from(offers)
+    .where(and(inArray(sql`${offers.id}::text`, [...ids]), ne(offers.hosterId, hosterId)))
+    .limit(1);
+  return rows.length > 0;
+}
+
 /** What offers are named by, in the order of the hoster. */
 export async function listOfferIds(db: Db, hosterId: string): Promise<string[]> {
   const rows = await db
@@ -216,6 +283,8 @@ export async function findRemoval(
   hosterId: string,
   removed: { readonly action: string; readonly id: string },
 ): Promise<Readonly<Record<string, unknown>> | undefined> {
+  // PostgreSQL compares no text with what an address can hold, a NUL among it.
+  if (!isUuid(removed.id)) return undefined;
   const [entry] = await db
     .select({ detail: auditEntries.detail })
     .from(auditEntries)

@@ -1,17 +1,14 @@
 import { Hono } from "hono";
 import type { Person } from "#core/access.ts";
-import { cleanText } from "#core/typed-text.ts";
-import { fieldName, readFormAnswers } from "#core/form-answers.ts";
-import type { Grid } from "#core/grid.ts";
 import type { Result } from "#core/result.ts";
 import { failure, success } from "#core/result.ts";
 import { spacePathTo } from "#core/space-paths.ts";
-import type { SheetChange } from "#core/spreadsheet.ts";
+import type { SheetChange, SheetEntry } from "#core/spreadsheet.ts";
 import { compareSheet } from "#core/spreadsheet.ts";
 import type { SheetWords } from "#core/spreadsheet-cells.ts";
 import { languages } from "#core/vocabulary.ts";
 import { readDraft, saveAnswers } from "#server/drafts/actions.ts";
-import type { DraftConflict, DraftEdit } from "#server/drafts/actions.ts";
+import type { DraftEdit } from "#server/drafts/actions.ts";
 import { openOwnHoster } from "#server/hosters/actions.ts";
 import type { Hoster } from "#server/hosters/queries.ts";
 import type { HttpContext, HttpEnv } from "#server/http/context.ts";
@@ -21,12 +18,14 @@ import { renderPage } from "#server/http/render.tsx";
 import { readSheet } from "#server/spreadsheets/read-sheet.ts";
 import type { SheetFault } from "#server/spreadsheets/read-sheet.ts";
 import { decodeSheet } from "#server/spreadsheets/sent-text.ts";
+import { readCount, readSent } from "#server/spreadsheets/sent-changes.ts";
 import { makeSheet } from "#server/spreadsheets/sheet-lines.ts";
 import {
   SheetConflictsPage,
   SheetDifferencePage,
 } from "#web/pages/spreadsheet/SheetDifferencePage.tsx";
 import { SheetStartPage } from "#web/pages/spreadsheet/SheetStartPage.tsx";
+import type { SheetDifferenceProps } from "#web/pages/spreadsheet/spreadsheet-props.ts";
 import { textFor } from "#web/text/text.ts";
 
 /** Answers as a spreadsheet, out and in. */
@@ -41,7 +40,8 @@ export const spreadsheetPages = new Hono<HttpEnv>()
   .post("/espace/:slug/tableur", anyForm, async (context) => {
     const space = await openSpace(context, context.req.param("slug"));
     const form = await readForm(context);
-    return form.get("step") === "save"
+    const step = form.get("step");
+    return step === "save" || step === "save-ticked"
       ? saveChanges(context, space, form)
       : showDifference(context, space, form);
   });
@@ -89,13 +89,24 @@ async function showDifference(
   }
   const { rows, unknownColumns } = sheet.value;
   const { grid, answers } = await readDraft(deps, deps.db, space.hoster.id);
-  const how = { language: sheet.value.language, words: sheetWords };
+  const sheetLanguage = sheet.value.language;
+  const how = { language: sheetLanguage, words: sheetWords };
   const difference = compareSheet(grid, answers, rows, how);
+  const isTicked = () => true;
+  const shown = { grid, difference, unknownColumns, sheetLanguage, isTicked };
+  return renderDifference(context, space, shown);
+}
+
+function renderDifference(
+  context: HttpContext,
+  space: Space,
+  shown: Omit<SheetDifferenceProps, keyof Space>,
+): Response {
   return renderPage(
     context,
     headOf(context, space, "differenceTitle"),
-    <SheetDifferencePage {...space} {...{ grid, difference, unknownColumns }} />,
-    difference.problems.length === 0 ? 200 : 422,
+    <SheetDifferencePage {...space} {...shown} />,
+    shown.difference.problems.length === 0 ? 200 : 422,
   );
 }
 
@@ -110,12 +121,33 @@ async function sentText(
   return decodeSheet(new Uint8Array(await file.arrayBuffer()));
 }
 
+/** Saves what is ticked and what was corrected; nothing, as long as a cell is wrong. */
 async function saveChanges(context: HttpContext, space: Space, form: FormData): Promise<Response> {
   const deps = context.get("deps");
   const language = context.get("language");
   const { hoster, person } = space;
-  const { grid } = await readDraft(deps, deps.db, hoster.id);
-  const edits = readEdits(grid, form, language);
+  const { grid, answers } = await readDraft(deps, deps.db, hoster.id);
+  const sent = readSent(grid, form, language);
+  const isTicked = (criterion: string) => sent.taken.has(criterion);
+  const corrected = compareSheet(grid, answers, sent.rows, {
+    language: sent.sheetLanguage,
+    words: sheetWords,
+  });
+  const fixed = corrected.changes.map((change) => ({ ...change, base: sent.baseOf(change) }));
+  if (corrected.problems.length > 0) {
+    const changes = sent.edits.map((edit) => asChange(edit, answers.get(edit.criterion)));
+    const wrong = corrected.wrong.map((row) => ({ ...row, base: sent.baseOf(row) }));
+    const isFixed = (id: string) => fixed.some(({ criterion }) => criterion === id);
+    return renderDifference(context, space, {
+      ...{ grid, unknownColumns: [], sheetLanguage: sent.sheetLanguage },
+      difference: { changes: [...changes, ...fixed], wrong, problems: corrected.problems },
+      isTicked: (criterion) => isTicked(criterion) || isFixed(criterion),
+    });
+  }
+  const edits = [
+    ...sent.edits.filter(({ criterion }) => isTicked(criterion)),
+    ...fixed.map(({ criterion, base, after }) => ({ criterion, base, ...after })),
+  ];
   const author = { hosterId: hoster.id, personId: person.id };
   const { saved, conflicts } =
     edits.length === 0
@@ -132,42 +164,21 @@ async function saveChanges(context: HttpContext, space: Space, form: FormData): 
       {...space}
       grid={grid}
       saved={saved.size}
-      conflicts={conflicts.map(asChange)}
+      conflicts={conflicts.map(({ mine, theirs }) => ({
+        ...asChange(mine, theirs),
+        base: theirs.version,
+      }))}
     />,
     409,
   );
 }
 
-/** The ticked answers, read again as the questionnaire's are: a form can hold anything. */
-function readEdits(
-  grid: Grid,
-  form: FormData,
-  language: HttpEnv["Variables"]["language"],
-): readonly DraftEdit[] {
-  const fields = [...form].flatMap(([name, value]) =>
-    typeof value === "string" ? [[name, value] as const] : [],
-  );
-  const { given, answers, problems } = readFormAnswers(grid, fields, language);
-  if (problems.size > 0) throw new Refusal("invalid-answers");
-  const taken = new Set(form.getAll("take"));
-  return [...grid.criteria.keys()]
-    .filter((criterion) => taken.has(criterion))
-    .map((criterion) => {
-      const base = readCount(form.get(fieldName("base", criterion)));
-      if (base === null) throw new Refusal("malformed-request");
-      return {
-        criterion,
-        base,
-        value: answers.get(criterion)?.value ?? null,
-        evidence: given.get(criterion)?.evidence || null,
-        note: cleanText(given.get(criterion)?.note ?? "") || null,
-      };
-    });
-}
-
-function asChange({ criterion, mine, theirs }: DraftConflict): SheetChange {
-  const { version: base, value, evidence, note } = theirs;
-  const after = { value: mine.value, evidence: mine.evidence, note: mine.note };
+/** What an edit changes of what is stored. */
+function asChange(
+  { criterion, base, ...after }: DraftEdit,
+  stored: SheetEntry | undefined,
+): SheetChange {
+  const { value = null, evidence = null, note = null } = stored ?? {};
   return { criterion, base, before: { value, evidence, note }, after };
 }
 
@@ -197,11 +208,6 @@ function headOf(
     sheet: "space",
     isIndexed: false,
   } as const;
-}
-
-/** A count in an address or a field; null when it is none. */
-function readCount(text: unknown): number | null {
-  return typeof text === "string" && /^\d{1,9}$/u.test(text) ? Number(text) : null;
 }
 
 const sheetWords: SheetWords = {

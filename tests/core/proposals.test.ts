@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Fact, FactField } from "#core/hoster.ts";
 import { readListingForm } from "#core/own-listing.ts";
 import type { OwnListing } from "#core/own-listing.ts";
+import { keyOfFact } from "#core/proposal-keys.ts";
 import { keyOfProposal, proposeFacts, proposeServices } from "#core/proposals.ts";
 import type { Provenance } from "#core/proposals.ts";
 import type { Service } from "#core/services.ts";
@@ -65,6 +66,34 @@ describe("what sources say of a field", () => {
     for (const { accepted } of proposeFacts(own, facts)) {
       if (accepted !== null) expect(proposeFacts(accepted, facts)).toHaveLength(1);
     }
+  });
+});
+
+describe("what a decline holds for", () => {
+  test.each([
+    ["Association loi 1901", "association, loi  1901."],
+    ["Crémerie", "CREMERIE"],
+    ["https://www.pelotes.example/legal/", "http://pelotes.example/legal"],
+    ["contact@pelotes.example", "Contact@Pelotes.example"],
+  ])("%s and %s say the same", (one, other) => {
+    expect(keyOfFact("legal-form", one)).toBe(keyOfFact("legal-form", other));
+  });
+
+  test.each([
+    ["a-b@pelotes.example", "a.b@pelotes.example"],
+    ["https://pelotes.example/a-b", "https://pelotes.example/a/b"],
+    ["Depuis 2016", "Depuis 2017"],
+    ["♥", "★"],
+  ])("%s and %s do not", (one, other) => {
+    expect(keyOfFact("contact", one)).not.toBe(keyOfFact("contact", other));
+  });
+
+  test("what only differs by its wording is proposed once, with every source", () => {
+    const proposals = proposeFacts(own, [
+      said("name", "Les Bobines"),
+      said("name", "les bobines !"),
+    ]);
+    expect(proposals.map(({ provenances }) => provenances.length)).toStrictEqual([2]);
   });
 });
 

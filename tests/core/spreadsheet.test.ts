@@ -112,7 +112,7 @@ describe("what rows would change", () => {
 
   test("is nothing where the cells say the same another way", () => {
     const same = row(9, " DAYS ", { answer: "1,50", note: "Un mot\r\n" });
-    expect(changes([same], stored)).toStrictEqual({ changes: [], problems: [] });
+    expect(changes([same], stored)).toStrictEqual({ changes: [], wrong: [], problems: [] });
   });
 
   test("is the removal of what an emptied cell held", () => {
@@ -173,7 +173,11 @@ test("rows sent back to where they come from change nothing, and elsewhere bring
         );
         const rows = rowsOf(grid, stored, language);
         const how = { language, words };
-        expect(compareSheet(grid, stored, rows, how)).toStrictEqual({ changes: [], problems: [] });
+        expect(compareSheet(grid, stored, rows, how)).toStrictEqual({
+          changes: [],
+          wrong: [],
+          problems: [],
+        });
 
         const { changes: brought, problems } = compareSheet(grid, new Map(), rows, how);
         const wrong = new Set(problems.map((each) => (each.kind === "cell" ? each.criterion : "")));

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { SourceContent } from "#core/source-content.ts";
 import { updateSources } from "#server/hosters/actions.ts";
 import { findHoster, listSources } from "#server/hosters/queries.ts";
-import { listingSource, openOwnSite, plain, readForm, slug } from "./own-site.ts";
+import { fill, listingSource, openOwnSite, plain, readForm, slug } from "./own-site.ts";
 import type { OwnSite } from "./own-site.ts";
 
 let site: OwnSite;
@@ -27,6 +27,12 @@ async function importAgain(changes: Partial<SourceContent>): Promise<void> {
 const moved = {
   facts: { ...listingSource.facts, name: "Les Pelotes libres", place: "Rennes (35)" },
 };
+
+/** Saves the listing again with other things in its fields. */
+async function write(changes: Parameters<typeof fill>[1]): Promise<void> {
+  const listing = `/espace/${slug}/fiche`;
+  await site.post(listing, fill(await site.form(listing, "listing"), changes));
+}
 
 /** The form of the line that says this. */
 async function line(says: string, does: string) {
@@ -99,6 +105,67 @@ describe("once the hoster describes itself", () => {
     expect(await site.text(page, null)).toContain("Une trentaine de membres");
     await site.post(path, await line("Une trentaine de membres", "decline"));
     expect(await site.text(page, null)).not.toContain("Une trentaine de membres");
+  });
+
+  test("what no field says stays set aside when its source words it otherwise, until it is wanted again", async () => {
+    await site.post(path, await line("Une trentaine de membres", "decline"));
+    await importAgain({ facts: { ...listingSource.facts, terms: "Quarante membres" } });
+    expect(await site.text(page, null)).not.toContain("Quarante membres");
+    await site.post(path, await line("Quarante membres", "restore"));
+    expect(await site.text(page, null)).toContain("Quarante membres");
+  });
+
+  test("a line that is set aside stays so when its source only words it otherwise, and another is proposed", async () => {
+    await importAgain({ facts: { ...listingSource.facts, website: "https://autre.example/a" } });
+    await site.post(path, await line("autre.example/a", "decline"));
+    await importAgain({
+      facts: { ...listingSource.facts, website: "http://www.Autre.example/a/" },
+    });
+    expect(await site.text(path)).toContain("Rien à examiner");
+    await importAgain({ facts: { ...listingSource.facts, website: "https://autre.example/b" } });
+    expect((await line("autre.example/b", "accept")).length).toBeGreaterThan(1);
+  });
+
+  test("a field that is emptied stays empty whatever sources come to say of it, and the page says so", async () => {
+    await write({ place: "" });
+    await importAgain({ facts: { ...listingSource.facts, place: "Rennes (35)" } });
+    expect(await site.text(page, null)).not.toContain("Rennes");
+    const text = await site.text(path);
+    expect(text).toContain("Laissés vides exprès");
+    expect(text).toContain("LieuCe champ reste vide.");
+    expect(text).not.toContain("Rennes");
+    expect(await site.text(`/espace/${slug}/fiche`)).toContain("Laissé vide exprès");
+  });
+
+  test("an emptied field can be opened again: what sources say is proposed, and shown only once taken", async () => {
+    await write({ place: "" });
+    await importAgain({ facts: { ...listingSource.facts, place: "Rennes (35)" } });
+    const opened = await site.post(path, await line("Ce champ reste vide.", "restore"));
+    expect(opened.headers.get("location")).toBe(`${path}?fait=opened`);
+    expect(await site.text(page, null)).not.toContain("Rennes");
+    const taken = await line("Rennes (35)", "accept");
+    await site.post(path, taken);
+    expect(await site.text(page, null)).toContain("Rennes");
+    expect(await site.text(path)).not.toContain("Laissés vides exprès");
+  });
+
+  test("a proposal refused for an empty field leaves it empty for good", async () => {
+    await importAgain({ facts: { ...listingSource.facts, contact: "equipe@pelotes.example" } });
+    await write({ contact: "" });
+    await site.post(path, await line("Ce champ reste vide.", "restore"));
+    const refused = await site.post(path, await line("equipe@pelotes.example", "decline"));
+    expect(refused.headers.get("location")).toBe(`${path}?fait=closed`);
+    await importAgain({ facts: { ...listingSource.facts, contact: "bonjour@pelotes.example" } });
+    expect(await site.text(path)).not.toContain("bonjour@pelotes.example");
+    expect(await site.text(page, null)).not.toContain("bonjour@pelotes.example");
+  });
+
+  test("a field that was emptied and then filled says what it says, and is still not disturbed", async () => {
+    await write({ place: "" });
+    await write({ place: "Quimper" });
+    expect(await site.text(path)).toContain("Vous y dites maintenant : Quimper");
+    expect(await site.text(page, null)).toContain("Quimper");
+    expect(await site.text(`/espace/${slug}/fiche`)).not.toContain("Laissé vide exprès");
   });
 
   test("a line that a colleague decided meanwhile is not decided again", async () => {

@@ -77,3 +77,18 @@ test("follows the draft, not what is published", async () => {
   expect(before).not.toContain("Nombre de personnes hébergées 40 personnes");
   expect(after).toContain("Nombre de personnes hébergées 40 personnes");
 });
+
+test("a count of conditions is that of the conditions listed, wherever they are on the page", async () => {
+  const { app, alice, answer } = await openSpace();
+  const example = matouGrid.document.examples.find(({ id }) => id === "neighbourhood-server");
+  if (example === undefined) throw new Error("The example is not in the grid");
+  await answer(exampleAnswers(matouGrid, example));
+
+  const page = await (await app.request(path, alice)).text();
+
+  expect(page).toMatch(/<details class="points" open[^>]*>\s*<summary>[^<]*conditions à réunir/u);
+  const [, told = ""] = /conditions à réunir \((\d+)\)/u.exec(readable(page)) ?? [];
+  const others = /(\d+) autres conditions sont encore ouvertes/u.exec(readable(page))?.[1] ?? "";
+  expect(Number(told)).toBeGreaterThan(2);
+  expect(Number(others)).toBe(Number(told) - 1);
+});

@@ -61,13 +61,19 @@ export function ReadOn({ provenance }: { readonly provenance: Provenance }) {
 
 function Told({ frame }: { readonly frame: FieldFrame }) {
   const { description } = useSite().text;
-  const { name, hint, problem, imported } = frame;
+  const { name, hint, problem, imported, closed } = frame;
   const id = fieldId(name);
   return (
     <>
       {hint !== null && (
         <p class="hint" id={`${id}-aide`}>
           {hint}
+        </p>
+      )}
+      {closed !== null && (
+        <p class="small soft">
+          <span id={`${id}-vide`}>{description.listing.closed}</span>{" "}
+          <a href={closed}>{description.listing.toClosed}</a>
         </p>
       )}
       {imported !== null && <ReadOn provenance={imported} />}

@@ -14,6 +14,7 @@ import { frameOf } from "./form-view.ts";
 import type { FormView } from "./form-view.ts";
 import { KeptServices } from "./KeptServices.tsx";
 import type { KeptService } from "./KeptServices.tsx";
+import { closedId } from "./ProposalsPage.tsx";
 import { TypedField } from "./TypedField.tsx";
 
 /** What just happened, as the address says it. */
@@ -25,6 +26,8 @@ export type ListingPageProps = {
   /** As typed, or as it is now. */
   readonly listing: OwnListing;
   readonly view: Pick<FormView<ListingField>, "problems" | "theirs" | "imported">;
+  /** The fields left empty on purpose. */
+  readonly closed: readonly ListingField[];
   /** Digest of what the form starts from. */
   readonly read: string;
   readonly isDescribed: boolean;
@@ -36,10 +39,12 @@ export type ListingPageProps = {
 
 /** What a hoster says of itself. */
 export function ListingPage(props: ListingPageProps) {
-  const { text } = useSite();
+  const { language, text } = useSite();
   const { hoster, person, isDescribed, news, services } = props;
   const { listing: words, news: told } = text.description;
-  const view = { ...props.view, labels: words.fields, hints: words.hints };
+  const path = `${spacePathTo.proposals(language, hoster.slug)}#${closedId}`;
+  const closed = { fields: props.closed, path };
+  const view = { ...props.view, closed, labels: words.fields, hints: words.hints };
   const knows = Object.keys(view.imported ?? {}).length > 0 || services.length > 0;
   return (
     <SpaceShell hoster={hoster} person={person} here="listing">

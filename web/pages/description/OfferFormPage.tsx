@@ -31,8 +31,8 @@ export function OfferFormPage(props: OfferFormPageProps) {
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="read" value={read} />
         <What form={form} view={view} />
-        <Price form={form} view={view} />
         <Size form={form} view={view} />
+        <Price form={form} view={view} />
         <div class="sec cluster">
           <button class="btn" name="do" value="save">
             {words.submit}

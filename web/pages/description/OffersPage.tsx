@@ -67,7 +67,7 @@ function OfferLine({ offer }: { readonly offer: Offer }) {
       <h2 lang={named?.language}>{named?.text}</h2>
       <p>
         <b>{priceWords(site, offer.price)}</b>
-        {capacity !== null && ` · ${text.offers.accounts} : ${capacity}`}
+        {capacity !== null && ` · ${text.offers.accounts}${text.grid.conditions.colon} ${capacity}`}
       </p>
       {services.length > 0 && <p class="soft">{wordList(language, services)}</p>}
     </>

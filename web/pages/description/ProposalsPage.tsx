@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Fact } from "#core/hoster.ts";
 import type { FactProposal, Provenance, ServiceProposal } from "#core/proposals.ts";
-import type { OwnListing } from "#core/own-listing.ts";
+import type { ListingFactField, OwnListing } from "#core/own-listing.ts";
 import type { Service } from "#core/services.ts";
 import { spacePathTo } from "#core/space-paths.ts";
 import { SpaceShell } from "#web/pages/space/SpaceShell.tsx";
@@ -14,7 +14,17 @@ import { listingWords } from "./listing-words.ts";
 import { serviceName, serviceWords } from "./service-words.ts";
 
 /** What just happened, as the address says it. */
-export const proposalNews = ["accepted", "declined", "reopened"] as const;
+export const proposalNews = [
+  "accepted",
+  "declined",
+  "closed",
+  "hidden",
+  "reopened",
+  "opened",
+] as const;
+
+/** Where the fields left empty on purpose are. */
+export const closedId = "laisses-vides";
 
 type Line = { readonly digest: string; readonly read: string };
 
@@ -29,6 +39,8 @@ export type ProposalsPageProps = Pick<SpaceShellProps, "hoster" | "person"> & {
     readonly services: readonly (ServiceProposal & Line)[];
     readonly shown: readonly (Fact & Line)[];
   };
+  /** The fields that nothing is proposed for. */
+  readonly closed: readonly ({ readonly field: ListingFactField } & Line)[];
   readonly news: (typeof proposalNews)[number] | null;
   /** Whether what was just asked was no more what the page showed. */
   readonly isStale: boolean;
@@ -78,7 +90,10 @@ function Lists(props: ProposalsPageProps) {
             key={proposal.digest}
             {...line}
             {...proposal}
-            deeds={proposal.accepted === null ? ["decline"] : line.deeds}
+            deeds={[
+              ...(proposal.accepted === null ? [] : (["accept"] as const)),
+              listing[proposal.field].length === 0 ? "leaveEmpty" : "decline",
+            ]}
             title={description.listing.fields[proposal.field]}
             says={proposal.value}
             now={listingWords(site, listing, proposal.field)}
@@ -102,9 +117,10 @@ function Lists(props: ProposalsPageProps) {
       </Section>
       <Section title={words.shown} lead={words.shownText} isEmpty={shown.length === 0}>
         {shown.map((fact) => (
-          <ShownLine key={fact.digest} slug={hoster.slug} fact={fact} deeds={["decline"]} />
+          <ShownLine key={fact.digest} slug={hoster.slug} fact={fact} deeds={["hide"]} />
         ))}
       </Section>
+      <Closed {...props} />
       <Declined {...props} />
     </>
   );
@@ -150,17 +166,49 @@ function Declined({ hoster, listing, declined }: ProposalsPageProps) {
   );
 }
 
+/** The fields left empty on purpose, with a way to see what is said of them again. */
+function Closed({ hoster, listing, closed }: ProposalsPageProps) {
+  const site = useSite();
+  const { description } = site.text;
+  const words = description.proposals;
+  return (
+    <Section
+      title={words.closed}
+      lead={words.closedText}
+      isEmpty={closed.length === 0}
+      id={closedId}
+    >
+      {closed.map(({ field, digest, read }) => (
+        <DecisionForm
+          key={field}
+          {...{ digest, read }}
+          slug={hoster.slug}
+          title={description.listing.fields[field]}
+          deeds={["open"]}
+        >
+          <p>
+            {listing[field].length === 0
+              ? words.leftEmpty
+              : words.filled(listingWords(site, listing, field))}
+          </p>
+        </DecisionForm>
+      ))}
+    </Section>
+  );
+}
+
 type SectionProps = {
   readonly title: string;
   readonly lead?: string;
   readonly isEmpty: boolean;
+  readonly id?: string;
   readonly children: ComponentChildren;
 };
 
-function Section({ title, lead, isEmpty, children }: SectionProps) {
+function Section({ title, lead, isEmpty, id, children }: SectionProps) {
   if (isEmpty) return null;
   return (
-    <section class="sec">
+    <section class="sec" id={id}>
       <h2>{title}</h2>
       {lead !== undefined && <p>{lead}</p>}
       <div class="rows">{children}</div>
@@ -168,28 +216,34 @@ function Section({ title, lead, isEmpty, children }: SectionProps) {
   );
 }
 
-type Deed = "accept" | "decline" | "restore";
-type LineProps = Line & {
+/** What each button asks for: several say the same otherwise. */
+const decisionOf = {
+  accept: "accept",
+  decline: "decline",
+  leaveEmpty: "decline",
+  hide: "decline",
+  restore: "restore",
+  open: "restore",
+} as const;
+
+type DecisionProps = Line & {
   readonly slug: string;
   readonly title: string;
+  readonly deeds: readonly (keyof typeof decisionOf)[];
+};
+type LineProps = DecisionProps & {
   readonly says: string;
   /** What the hoster says; null when that is nothing to compare with. */
   readonly now: string | null;
   readonly provenances: readonly Provenance[];
-  readonly deeds: readonly Deed[];
   readonly note?: string | null;
 };
 
 /** What a source says beside what the hoster says, and what to do of it. */
-function ProposalLine(props: LineProps) {
-  const { language, text } = useSite();
-  const words = text.description.proposals;
-  const { slug, digest, read, title, says, now, provenances, deeds, note = null } = props;
+function ProposalLine({ says, now, provenances, note = null, ...decision }: LineProps) {
+  const words = useSite().text.description.proposals;
   return (
-    <form class="proposal" method="post" action={spacePathTo.proposals(language, slug)}>
-      <input type="hidden" name="digest" value={digest} />
-      <input type="hidden" name="read" value={read} />
-      <h3>{title}</h3>
+    <DecisionForm {...decision}>
       <dl class="versus">
         <div>
           <dt>{words.says}</dt>
@@ -206,16 +260,30 @@ function ProposalLine(props: LineProps) {
         <ReadOn key={index} provenance={provenance} />
       ))}
       {note !== null && <p class="small">{note}</p>}
+    </DecisionForm>
+  );
+}
+
+function DecisionForm(props: DecisionProps & { readonly children: ComponentChildren }) {
+  const { language, text } = useSite();
+  const words = text.description.proposals;
+  const { slug, digest, read, title, deeds, children } = props;
+  return (
+    <form class="proposal" method="post" action={spacePathTo.proposals(language, slug)}>
+      <input type="hidden" name="digest" value={digest} />
+      <input type="hidden" name="read" value={read} />
+      <h3>{title}</h3>
+      {children}
       <p class="cluster">
         {deeds.map((deed) => (
           <button
             key={deed}
             class={deed === "accept" ? "btn" : "btn plain"}
             name="do"
-            value={deed}
-            aria-label={words.named(words[deed], title)}
+            value={decisionOf[deed]}
+            aria-label={words.named(words.deeds[deed], title)}
           >
-            {words[deed]}
+            {words.deeds[deed]}
           </button>
         ))}
       </p>
@@ -226,7 +294,7 @@ function ProposalLine(props: LineProps) {
 function ShownLine(props: {
   readonly slug: string;
   readonly fact: Fact & Line;
-  readonly deeds: readonly Deed[];
+  readonly deeds: DecisionProps["deeds"];
 }) {
   const { names } = useSite().text;
   const { slug, fact, deeds } = props;

@@ -106,11 +106,13 @@ function ServiceLine({ service, action, today }: ServiceLineProps) {
   const { names, description } = site.text;
   const words = description.services;
   const { id, type, load, loadUntil } = service;
+  // Said once, with its day.
+  const isDated = load !== null && loadUntil !== undefined;
   const isOld = load !== null && loadUntil !== undefined && loadUntil < today;
   return (
     <>
       <h2>{names.serviceTypes[type]}</h2>
-      <p>{serviceWords(site, service)}</p>
+      <p>{serviceWords(site, isDated ? { ...service, load: null } : service)}</p>
       {load !== null && loadUntil !== undefined && (
         <form class="cluster small" method="post" action={action}>
           <input type="hidden" name="id" value={id} />

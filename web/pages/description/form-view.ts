@@ -10,6 +10,12 @@ export type FormView<Field extends string> = {
   readonly theirs?: Readonly<Partial<Record<Field, string>>>;
   /** Where what is in a field was read, when nobody here said it yet. */
   readonly imported?: Readonly<Partial<Record<Field, Provenance>>>;
+  /** The fields that nothing from elsewhere is shown in nor proposed for. */
+  readonly closed?: {
+    readonly fields: readonly Field[];
+    /** Where what others say of them can be seen again. */
+    readonly path: string;
+  };
 };
 
 /** What goes around a field. */
@@ -21,6 +27,8 @@ export type FieldFrame = {
   /** Null when the saved version says the same. */
   readonly theirs: string | null;
   readonly imported: Provenance | null;
+  /** Where what others say of a field left empty on purpose can be seen again. */
+  readonly closed: string | null;
 };
 
 export function frameOf<Field extends string>(view: FormView<Field>, name: Field): FieldFrame {
@@ -31,6 +39,7 @@ export function frameOf<Field extends string>(view: FormView<Field>, name: Field
     problem: view.problems.find(({ field }) => field === name)?.code ?? null,
     theirs: view.theirs?.[name] ?? null,
     imported: view.imported?.[name] ?? null,
+    closed: view.closed?.fields.includes(name) === true ? view.closed.path : null,
   };
 }
 
@@ -39,11 +48,18 @@ export function fieldId(name: string): string {
   return `f-${name}`;
 }
 
-/** What describes a field to those who do not see it: its hint and what is wrong with it. */
-export function describedBy({ name, hint, problem, theirs }: FieldFrame): string | undefined {
+/** What describes a field to those who do not see it: its hint, why it is empty and what is wrong with it. */
+export function describedBy({
+  name,
+  hint,
+  problem,
+  theirs,
+  closed,
+}: FieldFrame): string | undefined {
   const id = fieldId(name);
   const parts = [
     hint !== null && `${id}-aide`,
+    closed !== null && `${id}-vide`,
     problem !== null && `${id}-probleme`,
     theirs !== null && `${id}-autre`,
   ].filter((part) => part !== false);

@@ -6,6 +6,7 @@ import type { CriterionLink } from "#web/components/CriterionName.tsx";
 import { CriterionName } from "#web/components/CriterionName.tsx";
 import { standingWords } from "#web/components/answer-words.ts";
 import { askedWords } from "#web/components/asked-words.ts";
+import { listOpenPoints } from "#web/components/open-points.ts";
 import { useSite } from "#web/site.ts";
 import { localize } from "#web/text/text.ts";
 
@@ -35,6 +36,9 @@ export function OutOfReach({ grid, profile, trace, way, link }: OutOfReachProps)
       return [{ title, leaves: own.length > 0 ? own : open }];
     }),
   ];
+  const told = [...way.conditions.map(({ criterion }) => criterion), ...way.groups.map(groupPoint)];
+  const { unmet: missing, awaited: pending } = listOpenPoints(grid, profile, trace);
+  const others = [...missing, ...pending].filter(({ id }) => !told.includes(id)).length;
   const awaited = parts.filter(isAwaited);
   const unmet = parts.filter((part) => !isAwaited(part));
   return (
@@ -48,8 +52,14 @@ export function OutOfReach({ grid, profile, trace, way, link }: OutOfReachProps)
       {awaited.map((part) => (
         <PartItems key={keyOf(part)} {...{ grid, part, link }} />
       ))}
+      {others > 0 && <p>{words.others(others)}</p>}
     </>
   );
+}
+
+/** What a group is called among the open points of a profile. */
+function groupPoint(id: string): string {
+  return `at-least:${id}`;
 }
 
 /** One condition, or a group of them with its title. */

@@ -33,11 +33,11 @@ export function ReasonsPage(props: ReasonsProps) {
           )}
         </header>
         <section class="stack">
-          <Verdict {...{ grid, classification, link }} />
+          <Verdict {...{ grid, classification, link }} isOpen />
           <Notice grid={grid} />
         </section>
         <WhatWouldChange {...props} link={link} />
-        <section class="sec">
+        <section class="sec stack">
           <h2>{words.trace}</h2>
           <p>{words.traceIntro}</p>
           <FullTrace {...{ grid, classification, link }} />

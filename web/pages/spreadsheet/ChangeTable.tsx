@@ -10,8 +10,8 @@ type ChangeTableProps = {
   readonly grid: Grid;
   readonly changes: readonly SheetChange[];
   readonly caption: string;
-  /** Whether each is to be saved unless unticked. */
-  readonly isTicked: boolean;
+  /** Whether one is to be saved unless it is unticked. */
+  readonly isTicked: (criterion: string) => boolean;
 };
 
 /** What each answer is and would be, with the fields that save those that are ticked. */
@@ -31,7 +31,12 @@ export function ChangeTable({ grid, changes, caption, isTicked }: ChangeTablePro
           key: criterion,
           name: (
             <label class="tick">
-              <input type="checkbox" name="take" value={criterion} defaultChecked={isTicked} />
+              <input
+                type="checkbox"
+                name="take"
+                value={criterion}
+                defaultChecked={isTicked(criterion)}
+              />
               <span>
                 {localize(language, grid.criteria.get(criterion)?.label ?? noLabel)}{" "}
                 <span class="soft">({base === 0 ? words.neverSaved : words.version(base)})</span>

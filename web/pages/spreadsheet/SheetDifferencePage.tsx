@@ -1,18 +1,22 @@
 import type { ComponentChildren } from "preact";
 import { spacePathTo } from "#core/space-paths.ts";
+import { isCorrectable } from "#core/spreadsheet-corrections.ts";
 import { SpaceShell } from "#web/pages/space/SpaceShell.tsx";
 import { useSite } from "#web/site.ts";
 import { ChangeTable } from "./ChangeTable.tsx";
+import { SheetCorrections } from "./SheetCorrections.tsx";
 import { SheetProblems } from "./SheetProblems.tsx";
 import { Saved } from "./SheetStartPage.tsx";
 import type { SheetConflictsProps, SheetDifferenceProps } from "./spreadsheet-props.ts";
 
 /** What a spreadsheet would change, before anything is saved. */
 export function SheetDifferencePage(props: SheetDifferenceProps) {
-  const { hoster, person, grid, difference, unknownColumns } = props;
+  const { hoster, person, grid, difference, unknownColumns, sheetLanguage, isTicked } = props;
   const { language, text } = useSite();
   const words = text.spreadsheet;
   const { changes, problems } = difference;
+  const wrong = difference.wrong.filter(isCorrectable);
+  const correctable = new Set(wrong.map(({ criterion }) => criterion));
   const hasProblems = problems.length > 0;
   const nothing = hasProblems ? words.noneUnderstood : words.noChange;
   const titles = unknownColumns.map((title) => text.grid.conditions.quoted(title.slice(0, 60)));
@@ -20,7 +24,7 @@ export function SheetDifferencePage(props: SheetDifferenceProps) {
     <SpaceShell {...{ hoster, person }} here="answering">
       <div class="stack">
         <h1>{words.differenceTitle}</h1>
-        <SheetProblems {...{ grid, problems }} />
+        <SheetProblems {...{ grid, problems, correctable }} />
         <p class="lead">
           {changes.length === 0 ? nothing : words.changeCount(changes.length)}{" "}
           {changes.length > 0 && words.nothingSaved}
@@ -28,10 +32,17 @@ export function SheetDifferencePage(props: SheetDifferenceProps) {
         {titles.length > 0 && (
           <p>{words.ignoredColumns(new Intl.ListFormat(language).format(titles.slice(0, 20)))}</p>
         )}
-        <SaveForm slug={hoster.slug} canSave={changes.length > 0}>
+        <SaveForm
+          slug={hoster.slug}
+          canSave={changes.length + wrong.length > 0}
+          isCorrecting={wrong.length > 0}
+          canSkip={changes.length > 0}
+        >
+          <input type="hidden" name="sheet-language" value={sheetLanguage} />
           {changes.length > 0 && (
-            <ChangeTable {...{ grid, changes }} caption={words.tableCaption} isTicked />
+            <ChangeTable {...{ grid, changes, isTicked }} caption={words.tableCaption} />
           )}
+          <SheetCorrections {...{ grid, wrong }} />
         </SaveForm>
       </div>
     </SpaceShell>
@@ -52,7 +63,7 @@ export function SheetConflictsPage(props: SheetConflictsProps) {
             grid={grid}
             changes={conflicts}
             caption={words.conflictsIntro(conflicts.length)}
-            isTicked={false}
+            isTicked={() => false}
           />
         </SaveForm>
       </div>
@@ -63,10 +74,15 @@ export function SheetConflictsPage(props: SheetConflictsProps) {
 type SaveFormProps = {
   readonly slug: string;
   readonly canSave: boolean;
+  /** Whether wrong cells are typed anew. */
+  readonly isCorrecting?: boolean;
+  /** Whether there is something to save without them. */
+  readonly canSkip?: boolean;
   readonly children: ComponentChildren;
 };
 
-function SaveForm({ slug, canSave, children }: SaveFormProps) {
+function SaveForm(props: SaveFormProps) {
+  const { slug, canSave, isCorrecting = false, canSkip = false, children } = props;
   const { language, text } = useSite();
   const words = text.spreadsheet;
   const path = spacePathTo.sheetImport(language, slug);
@@ -76,7 +92,12 @@ function SaveForm({ slug, canSave, children }: SaveFormProps) {
       <p class="cluster">
         {canSave && (
           <button class="btn" name="step" value="save">
-            {words.save}
+            {isCorrecting ? (canSkip ? words.saveAll : words.saveCorrected) : words.save}
+          </button>
+        )}
+        {isCorrecting && canSkip && (
+          <button class="btn plain" name="step" value="save-ticked">
+            {words.saveTicked}
           </button>
         )}
         <a class={canSave ? "btn plain" : "btn"} href={path}>

@@ -1,6 +1,7 @@
 import type { Person } from "#core/access.ts";
 import type { Grid } from "#core/grid.ts";
 import type { SheetChange, SheetDifference } from "#core/spreadsheet.ts";
+import type { Language } from "#core/vocabulary.ts";
 import type { SpaceShellProps } from "#web/pages/space/SpaceShell.tsx";
 import type { Site } from "#web/site.ts";
 
@@ -20,6 +21,10 @@ export type SheetDifferenceProps = SheetSpace & {
   readonly difference: SheetDifference;
   /** Titles of columns that nothing was made of. */
   readonly unknownColumns: readonly string[];
+  /** In which the spreadsheet writes numbers. */
+  readonly sheetLanguage: Language;
+  /** Whether an answer that would change is to be saved unless it is unticked. */
+  readonly isTicked: (criterion: string) => boolean;
 };
 
 export type SheetConflictsProps = SheetSpace & {

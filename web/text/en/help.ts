@@ -62,7 +62,7 @@ export const help: typeof fr.help = {
     title: "You are a hoster",
     tryIt: {
       title: "Try the grid",
-      text: "Answer without an account, theme by theme, and see at once which profiles your answers would give, and why. Nothing is stored or published; you can take your answers away in a file.",
+      text: "Answer without an account, theme by theme, and see at once which profiles your answers would give, and why. Without an account, nothing is stored or published; you can take your answers away in a file. If you sign in from that page, they are kept and offered in the questionnaire of your hoster.",
       link: "Try the grid, no account needed",
     },
     correct: {

@@ -10,7 +10,7 @@ export const reasons: typeof fr.reasons = {
   start: "Answer the questionnaire",
   changes: "What would change the result",
   changesIntro:
-    "For each profile your answers do not meet, here are the smallest sets of answers that would lead to it: as few questions as possible, then the smallest step on each. They are landmarks: answer only what is true.",
+    "For each profile your answers do not meet, here are the smallest sets of answers that would lead to it: as few questions as possible, then the smallest step on each. One answer may count for several conditions, and one condition may need several answers. They are landmarks: answer only what is true.",
   allMet: "Your answers already meet all the conditions of every profile: nothing to change.",
   notAimed: "a profile you do not aim for",
   shortest: (count) =>
@@ -40,6 +40,10 @@ export const reasons: typeof fr.reasons = {
     group: (label, count) => `${label}, ${count} needed:`,
     excluded:
       "The conditions of this profile cannot all be met with the answers that say who you are.",
+    others: (count) =>
+      count === 1
+        ? "One more condition is still open: it is higher on this page."
+        : `${count} more conditions are still open: they are higher on this page.`,
   },
   trace: "The whole calculation",
   traceIntro:

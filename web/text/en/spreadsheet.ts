@@ -69,7 +69,14 @@ export const spreadsheet: typeof fr.spreadsheet = {
   problemsTitle: (count) =>
     count === 1 ? "One cell is to be corrected" : `${count} cells are to be corrected`,
   problemsIntro:
-    "Correct them in your spreadsheet, then send it again. Meanwhile, the answers of these rows stay as they are.",
+    "What is not corrected on this page is to be corrected in the spreadsheet: then send these rows alone, with the titles. Meanwhile, their answers stay as they are.",
+  correctionsTitle: "Correct here",
+  correctionsIntro: "Type each cell anew. One that is emptied leaves the answer of today as it is.",
+  cellLabel: (row, column, question) => `Row ${row}, column “${column}”: ${question}`,
+  allowed: (answers) => `Possible answers: ${answers}`,
+  saveAll: "Save the ticked answers and the corrected cells",
+  saveCorrected: "Save the corrected cells",
+  saveTicked: "Save without the cells to correct",
   cell: (row, column, question, sentence) =>
     `Row ${row}, column “${column}” (${question}): ${sentence}`,
   unknownId: (row, id) =>

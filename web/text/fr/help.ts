@@ -60,7 +60,7 @@ export const help = {
     title: "Vous hébergez",
     tryIt: {
       title: "Essayer la grille",
-      text: "Répondez sans compte, thème par thème, et voyez aussitôt quels profils vos réponses donneraient, et pourquoi. Rien n’est enregistré ni publié ; vous pouvez emporter vos réponses dans un fichier.",
+      text: "Répondez sans compte, thème par thème, et voyez aussitôt quels profils vos réponses donneraient, et pourquoi. Sans compte, rien n’est enregistré ni publié ; vous pouvez emporter vos réponses dans un fichier. Si vous vous connectez depuis cette page, elles sont gardées et proposées dans le questionnaire de votre hébergeur.",
       link: "Essayer la grille, sans compte",
     },
     correct: {

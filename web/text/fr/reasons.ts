@@ -8,7 +8,7 @@ export const reasons = {
   start: "Répondre au questionnaire",
   changes: "Ce qui changerait le résultat",
   changesIntro:
-    "Pour chaque profil que vos réponses ne réunissent pas, voici les plus petits ensembles de réponses qui y mèneraient : le moins de questions possible, puis le plus petit pas sur chacune. Ce sont des repères : ne répondez que ce qui est vrai.",
+    "Pour chaque profil que vos réponses ne réunissent pas, voici les plus petits ensembles de réponses qui y mèneraient : le moins de questions possible, puis le plus petit pas sur chacune. Une réponse peut compter pour plusieurs conditions, et une condition en demander plusieurs. Ce sont des repères : ne répondez que ce qui est vrai.",
   allMet: "Vos réponses réunissent déjà toutes les conditions de chaque profil : rien à changer.",
   notAimed: "profil que vous ne visez pas",
   shortest: (count: number) =>
@@ -38,6 +38,10 @@ export const reasons = {
     group: (label: string, count: number) => `${label}, il en faut ${count} :`,
     excluded:
       "Les conditions de ce profil ne peuvent pas être toutes réunies avec les réponses qui disent qui vous êtes.",
+    others: (count: number) =>
+      count === 1
+        ? "Une autre condition est encore ouverte : elle est plus haut dans cette page."
+        : `${count} autres conditions sont encore ouvertes : elles sont plus haut dans cette page.`,
   },
   trace: "Tout le calcul",
   traceIntro:

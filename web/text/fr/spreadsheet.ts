@@ -69,7 +69,16 @@ export const spreadsheet = {
   problemsTitle: (count: number) =>
     count === 1 ? "Une case est à corriger" : `${count} cases sont à corriger`,
   problemsIntro:
-    "Corrigez-les dans votre tableur, puis renvoyez-le. En attendant, les réponses de ces lignes restent comme elles sont.",
+    "Ce qui ne se corrige pas sur cette page se corrige dans le tableur : renvoyez ensuite ces seules lignes, avec les titres. En attendant, leurs réponses restent comme elles sont.",
+  correctionsTitle: "Corriger ici",
+  correctionsIntro:
+    "Récrivez chaque case. Une case vidée laisse la réponse d’aujourd’hui comme elle est.",
+  cellLabel: (row: number, column: string, question: string) =>
+    `Ligne ${row}, colonne « ${column} » : ${question}`,
+  allowed: (answers: string) => `Réponses possibles : ${answers}`,
+  saveAll: "Enregistrer les réponses cochées et les cases corrigées",
+  saveCorrected: "Enregistrer les cases corrigées",
+  saveTicked: "Enregistrer sans les cases à corriger",
   cell: (row: number, column: string, question: string, sentence: string) =>
     `Ligne ${row}, colonne « ${column} » (${question}) : ${sentence}`,
   unknownId: (row: number, id: string) =>
