@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, getTableColumns, inArray, sql } from "drizzle-orm";
 import { revisions, withdrawals } from "#server/assessments/schema.ts";
 import type { Db } from "#server/db/client.ts";
+import { hosters } from "#server/hosters/schema.ts";
 
 export type Revision = typeof revisions.$inferSelect;
 export type Withdrawal = typeof withdrawals.$inferSelect;
@@ -9,6 +10,9 @@ export type Withdrawal = typeof withdrawals.$inferSelect;
 export type TracedRevision = Revision & {
   readonly withdrawal: Pick<Withdrawal, "withdrawnAt" | "reason"> | null;
 };
+
+/** As many as anyone reads at once. */
+const mostWithdrawals = 100;
 
 const isItsWithdrawal = and(
   eq(withdrawals.hosterId, revisions.hosterId),
@@ -84,6 +88,21 @@ export async function findRevision(
     and(eq(revisions.hosterId, hosterId), eq(revisions.number, number)),
   );
   return revision;
+}
+
+/** What these hosters took back last. */
+export function listWithdrawals(
+  db: Db,
+  slugs: readonly string[],
+): Promise<readonly (Pick<Withdrawal, "number" | "withdrawnAt" | "reason"> & { slug: string })[]> {
+  const { number, withdrawnAt, reason } = withdrawals;
+  return db
+    .select({ slug: hosters.slug, number, withdrawnAt, reason })
+    .from(withdrawals)
+    .innerJoin(hosters, eq(hosters.id, withdrawals.hosterId))
+    .where(sql`${hosters.slug} = any(${sql.param([...slugs])}::text[])`)
+    .orderBy(desc(withdrawnAt), asc(hosters.slug))
+    .limit(mostWithdrawals);
 }
 
 /** Inserts a revision under the next number of its hoster and gives the number. */

@@ -1,6 +1,7 @@
-import { and, count, desc, eq } from "drizzle-orm";
+import { and, count, desc, eq, sql } from "drizzle-orm";
 import type { Db } from "#server/db/client.ts";
 import { auditEntries } from "#server/audit/schema.ts";
+import { hosters } from "#server/hosters/schema.ts";
 
 export type AuditEntry = typeof auditEntries.$inferSelect;
 
@@ -23,6 +24,29 @@ export async function findLastEntry(
     .orderBy(desc(auditEntries.at), desc(auditEntries.id))
     .limit(1);
   return entry;
+}
+
+/** When each of these hosters last did an action that ended so. */
+export function listLastChoices(
+  db: Db,
+  {
+    slugs,
+    action,
+    after,
+  }: { readonly slugs: readonly string[]; readonly action: string; readonly after: string },
+): Promise<readonly { readonly slug: string; readonly at: Date }[]> {
+  return db
+    .selectDistinctOn([hosters.slug], { slug: hosters.slug, at: auditEntries.at })
+    .from(auditEntries)
+    .innerJoin(hosters, eq(hosters.id, auditEntries.hosterId))
+    .where(
+      and(
+        eq(auditEntries.action, action),
+        sql`${auditEntries.detail} ->> 'after' = ${after}`,
+        sql`${hosters.slug} = any(${sql.param([...slugs])}::text[])`,
+      ),
+    )
+    .orderBy(hosters.slug, desc(auditEntries.at));
 }
 
 /** How often an action was done for a hoster. */

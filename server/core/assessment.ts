@@ -40,15 +40,24 @@ export type DatedAnswers = Readonly<
 
 /** Published answers as a grid sees them at a moment (ISO, in UTC): those it still understands, the oldest expired. */
 export function answersOn(grid: Grid, published: DatedAnswers, at: string): Answers {
-  const months = grid.document.rules.answers.expire_after_months;
   const answers = new Map<string, Answer>();
   for (const [id, criterion] of grid.criteria) {
     const answer = Object.hasOwn(published, id) ? published[id] : undefined;
     if (answer === undefined || !parseValue(criterion, answer.value).ok) continue;
-    const expired = at >= addMonths(answer.answeredAt, months);
+    const expired = pendingSince(grid, answer, at) !== null;
     answers.set(id, { value: answer.value, evidence: answer.evidence ?? undefined, expired });
   }
   return answers;
+}
+
+/** Since when an answer waits for a confirmation, at a moment (ISO, in UTC); null while it holds. */
+export function pendingSince(
+  { document }: Grid,
+  { answeredAt }: Pick<PublishedAnswer, "answeredAt">,
+  at: string,
+): string | null {
+  const since = addMonths(answeredAt, document.rules.answers.expire_after_months);
+  return at < since ? null : since;
 }
 
 /** What published answers are worth at a moment: as published, until some of them are too old. */

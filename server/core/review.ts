@@ -42,6 +42,13 @@ export type Review = {
   readonly note: string | null;
 };
 
+/** Whom the author of a review speaks for; without a name, a hoster that left the directory. */
+export type ReviewAuthor =
+  | { readonly slug: string; readonly name: string }
+  | { readonly slug: null; readonly name: null }
+  /** The working group. */
+  | null;
+
 /** What is public of a review; moments are in ISO 8601. */
 export type PublicReview = {
   readonly id: string;
@@ -50,8 +57,7 @@ export type PublicReview = {
   readonly revision: number;
   readonly kind: ReviewKind;
   readonly note: string | null;
-  /** Null for the working group. */
-  readonly by: { readonly slug: string; readonly name: string } | null;
+  readonly by: ReviewAuthor;
   readonly createdAt: string;
   readonly publicAt: string;
   readonly reply: string | null;

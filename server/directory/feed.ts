@@ -1,38 +1,30 @@
 import { choicePathTo } from "#core/choice-paths.ts";
-import { summaryIn } from "#core/hoster.ts";
-import type { HosterCard } from "#core/hoster.ts";
 import { pathTo } from "#core/paths.ts";
-import { compareTexts, emptySearch, listKeys } from "#core/search-address.ts";
+import { emptySearch, listKeys } from "#core/search-address.ts";
 import { watchedQuery } from "#core/watched-search.ts";
 import type { Listed } from "#server/directory/csv.ts";
-import { outcomeIn } from "#server/directory/csv.ts";
+import { listEntries } from "#server/directory/feed-entries.ts";
+import type { Entry, News } from "#server/directory/feed-entries.ts";
 import { facetValueLabel } from "#web/text/facet-label.ts";
 import { localize, textFor } from "#web/text/text.ts";
 
-/** Entries of a feed: readers keep those they have seen. */
-const mostEntries = 100;
-
-/** When each hoster entered the directory, by slug (ISO, in UTC). */
-type Arrivals = ReadonlyMap<string, string>;
-
-type Entry = { readonly card: HosterCard; readonly published: string; readonly updated: string };
-
 /**
  * The hosters of a search as an Atom feed (RFC 4287), the latest news first: an entry changes when
- * its hoster publishes answers. Its id outlives addresses (RFC 4151). `today` dates an empty feed.
+ * its hoster publishes answers, and there is one for each departure. Its id outlives addresses
+ * (RFC 4151). `today` dates an empty feed.
  */
-export function writeDirectoryAtom(listed: Listed, arrivals: Arrivals, today: string): string {
+export function writeDirectoryAtom(listed: Listed, news: News): string {
   const { grid, search, language, publicUrl } = listed;
   const query = watchedQuery(search);
   const { title } = textFor(language).feeds.atom;
-  const entries = listEntries(listed.cards, { arrivals, today });
+  const entries = listEntries(listed, news);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">`,
     element("id", tagOf(publicUrl, `hosters/${language}?${query}`)),
     element("title", [title, ...wordsOf(listed)].join(", ")),
     element("subtitle", localize(language, grid.document.grid.notice)),
-    element("updated", entries[0]?.updated ?? today),
+    element("updated", entries[0]?.updated ?? news.today),
     "<author><name>MATOU</name></author>",
     link("self", publicUrl + choicePathTo.directoryAtom(language, query)),
     link("alternate", publicUrl + pathTo.directory(language, query)),
@@ -49,37 +41,15 @@ function wordsOf({ grid, search, language }: Listed): readonly string[] {
   );
 }
 
-function listEntries(
-  cards: readonly HosterCard[],
-  { arrivals, today }: { readonly arrivals: Arrivals; readonly today: string },
-): readonly Entry[] {
-  return cards
-    .map((card) => {
-      const published = arrivals.get(card.slug) ?? today;
-      const { assessedAt } = card;
-      const isNews = assessedAt !== null && assessedAt > published;
-      return { card, published, updated: isNews ? assessedAt : published };
-    })
-    .sort(
-      (one, other) =>
-        compareTexts(other.updated, one.updated) || compareTexts(one.card.slug, other.card.slug),
-    )
-    .slice(0, mostEntries);
-}
-
-function writeEntry({ grid, language, publicUrl }: Listed, entry: Entry): string {
-  const { card, published, updated } = entry;
-  const { atom } = textFor(language).feeds;
-  const said = summaryIn(card, language)?.text;
-  const standing = atom.situation(outcomeIn(language, grid, card.outcome));
+function writeEntry({ language, publicUrl }: Listed, entry: Entry): string {
   return [
     "<entry>",
-    element("id", tagOf(publicUrl, `hoster/${card.slug}`)),
-    element("title", card.imaginary ? atom.imaginary(card.name) : card.name),
-    element("published", published),
-    element("updated", updated),
-    link("alternate", publicUrl + pathTo.hoster(language, card.slug)),
-    element("summary", said === undefined ? standing : `${said} ${standing}`),
+    element("id", tagOf(publicUrl, entry.name)),
+    element("title", entry.title),
+    element("published", entry.published),
+    element("updated", entry.updated),
+    link("alternate", publicUrl + pathTo.hoster(language, entry.slug)),
+    element("summary", entry.summary),
     "</entry>",
   ].join("\n");
 }

@@ -1,8 +1,12 @@
 import { Hono } from "hono";
+import { listWithdrawals } from "#server/assessments/queries.ts";
+import { listLastChoices } from "#server/audit/queries.ts";
+import type { Db } from "#server/db/client.ts";
 import { listMatches, readAddress } from "#server/directory/actions.ts";
 import { writeDirectoryCsv } from "#server/directory/csv.ts";
 import type { Listed } from "#server/directory/csv.ts";
 import { writeDirectoryAtom } from "#server/directory/feed.ts";
+import type { Departure } from "#server/directory/feed-entries.ts";
 import { listArrivals } from "#server/hosters/queries.ts";
 import type { HttpContext, HttpEnv } from "#server/http/context.ts";
 
@@ -23,11 +27,32 @@ export const directoryFeeds = new Hono<HttpEnv>()
       db,
       listed.cards.map(({ slug }) => slug),
     );
-    const dates = new Map(arrivals.map(({ slug, createdAt }) => [slug, createdAt.toISOString()]));
-    const today = `${now().toISOString().slice(0, 10)}T00:00:00.000Z`;
-    const feed = writeDirectoryAtom(listed, dates, today);
+    const feed = writeDirectoryAtom(listed, {
+      arrivals: new Map(arrivals.map(({ slug, createdAt }) => [slug, createdAt.toISOString()])),
+      departures: await listDepartures(db, listed),
+      today: `${now().toISOString().slice(0, 10)}T00:00:00.000Z`,
+    });
     return send(context, feed, { "content-type": "application/atom+xml; charset=utf-8" });
   });
+
+/** What the hosters found took back, and since when those that decline to be situated do. */
+async function listDepartures(db: Db, { cards }: Listed): Promise<readonly Departure[]> {
+  const slugs = cards.map(({ slug }) => slug);
+  const declined = cards.filter(({ outcome }) => outcome === "declined").map(({ slug }) => slug);
+  const withdrawals = await listWithdrawals(db, slugs);
+  const choices = await listLastChoices(db, {
+    slugs: declined,
+    action: "choose-presence",
+    after: "declined",
+  });
+  return [
+    ...withdrawals.map(({ slug, number, withdrawnAt, reason }): Departure => {
+      const at = withdrawnAt.toISOString();
+      return { kind: "withdrawn", slug, at, revision: number, reason };
+    }),
+    ...choices.map(({ slug, at }): Departure => ({ kind: "declined", slug, at: at.toISOString() })),
+  ];
+}
 
 /** The hosters the address finds, as many as `listMatches` gives; what it does not understand is left out. */
 async function list(context: HttpContext, most?: number): Promise<Listed> {

@@ -22,10 +22,10 @@ const reviewSchema = z
     criterion: z.string(),
     revision: z.int().openapi({ description: "The revision that was read" }),
     kind: z.enum(reviewKinds),
-    by: z
-      .object({ slug: z.string(), name: z.string() })
-      .nullable()
-      .openapi({ description: "The hoster that says it; null for the working group" }),
+    by: z.object({ slug: z.string().nullable(), name: z.string().nullable() }).nullable().openapi({
+      description:
+        "The hoster that says it, unnamed once it has left the directory; null for the working group",
+    }),
     note: z.string().nullable(),
     createdAt: z.iso.datetime(),
     reply: z.string().nullable(),

@@ -8,7 +8,7 @@ import { noteWrite } from "#server/audit/actions.ts";
 import type { Db } from "#server/db/client.ts";
 import type { Deps } from "#server/deps.ts";
 import { refreshListings } from "#server/directory/actions.ts";
-import { readDraft } from "#server/drafts/actions.ts";
+import { confirmAnswers, readDraft } from "#server/drafts/actions.ts";
 import type { Draft } from "#server/drafts/actions.ts";
 import { openOwnHoster } from "#server/hosters/actions.ts";
 import { listOffers } from "#server/hosters/queries.ts";
@@ -16,31 +16,77 @@ import type { Hoster } from "#server/hosters/queries.ts";
 import { Refusal } from "#server/http/errors.ts";
 import type { RefusalCode } from "#server/http/errors.ts";
 import { findLastRevision, lockPublications } from "#server/publications/queries.ts";
+import { changedSince } from "#server/seal.ts";
+import type { Parts } from "#server/seal.ts";
 
 type Acting = { readonly slug: string; readonly person: Pick<Person, "id"> };
 
+/** What came of a publication. */
+export type PublishOutcome =
+  | { readonly kind: "published" | "same"; readonly number: number }
+  | ({ readonly kind: "stale" } & Stale);
+
+/** Why what would be published is not what was read. */
+export type Stale = {
+  /** Names of the parts that changed (see `partsToPublish`); none when it cannot be known. */
+  readonly changed: readonly string[];
+  /** Offers that were named and that the hoster has no longer. */
+  readonly lost: readonly string[];
+};
+
+type Publishing = Acting & {
+  readonly trueFor: readonly string[];
+  /** Seal of the form; without it, whatever the draft says is published. */
+  readonly seen?: string;
+};
+
 /**
- * Publishes the draft of a hoster as a new frozen revision and gives its number; that of the
- * last one when it says the very same. `trueFor` names offers; those the hoster does not have are
- * left out, and none stands for all it does.
+ * Publishes the draft of a hoster as a new frozen revision; nothing new when the last one says
+ * the very same. `trueFor` names offers, and none stands for all it does. Publishes nothing when
+ * one of these offers is gone, or when the draft is not what was `seen`.
  * Throws `Refusal` when the hoster may not publish (see `refusalToPublish`) or answered nothing.
  */
-export function publishDraft(
-  deps: Deps,
-  { slug, person, trueFor }: Acting & { readonly trueFor: readonly string[] },
-): Promise<number> {
-  return deps.db.transaction(async (db) => {
+export function publishDraft(deps: Deps, asked: Publishing): Promise<PublishOutcome> {
+  const { slug, person, trueFor, seen } = asked;
+  return deps.db.transaction(async (db): Promise<PublishOutcome> => {
     const hoster = await lockHoster(db, slug);
     const draft = await readDraft(deps, db, hoster.id);
-    const offers = await listOffers(db, [hoster.id]);
-    const names = [...new Set(offers.map(({ name }) => name))];
+    const names = await listOfferNames(db, hoster.id);
     const publication = {
       ...publicationOf(draft, deps.now()),
       authorId: person.id,
       trueFor: names.filter((name) => trueFor.includes(name)),
     };
-    return publish(deps, db, { hoster, publication, action: "publish-assessment" });
+    checkPublishable(hoster, publication);
+    const lost = trueFor.filter((name) => !names.includes(name));
+    const last = await findLastRevision(db, hoster.id);
+    const isSame = last !== undefined && saysTheSame(last, makeRevision(publication));
+    const changed =
+      seen === undefined || isSame ? null : changedSince(seen, partsToPublish(publication, last));
+    if (lost.length > 0 || changed !== null) {
+      return { kind: "stale", changed: changed ?? [], lost };
+    }
+    const number = await publish(deps, db, { hoster, publication, action: "publish-assessment" });
+    return { kind: isSame ? "same" : "published", number };
   });
+}
+
+/** What somebody who publishes has to have read, besides the offers they name themselves. */
+export function partsToPublish(
+  { grid, answers, aims = [] }: Publication,
+  last: Pick<TracedRevision, "number" | "withdrawal"> | undefined,
+): Parts {
+  const { id, version } = grid.document.grid;
+  // What a colleague took back meanwhile must not come back unseen.
+  const withdrawn = last === undefined || last.withdrawal === null ? null : last.number;
+  const terms = { "/grid": [id, version], "/aims": aims, "/withdrawal": withdrawn };
+  return new Map<string, unknown>([...Object.entries(terms), ...answers]);
+}
+
+/** Names of the offers of a hoster, in its order. */
+export async function listOfferNames(db: Db, hosterId: string): Promise<readonly string[]> {
+  const offers = await listOffers(db, [hosterId]);
+  return [...new Set(offers.map(({ name }) => name))];
 }
 
 /**
@@ -53,9 +99,7 @@ export async function publish(
   given: { readonly hoster: Hoster; readonly publication: Publication; readonly action: string },
 ): Promise<number> {
   const { hoster, publication, action } = given;
-  const refusal = refusalToPublish(hoster.stance);
-  if (refusal !== null) throw new Refusal(refusal);
-  if (publication.answers.size === 0) throw new Refusal("nothing-to-publish");
+  checkPublishable(hoster, publication);
   const last = await findLastRevision(db, hoster.id);
   const revision = makeRevision(publication);
   if (last !== undefined && saysTheSame(last, revision)) return last.number;
@@ -85,6 +129,8 @@ export function withdrawAssessment(
     const { number } = last;
     const withdrawnAt = deps.now();
     const hosterId = hoster.id;
+    // A draft nobody touched is read from what is published: it is stored before that is gone.
+    await confirmAnswers(deps, db, { hosterId, personId: person.id, criteria: [] });
     await insertWithdrawal(db, { hosterId, number, withdrawnAt, reason, authorId: person.id });
     await noteWrite(deps, db, {
       personId: person.id,
@@ -94,6 +140,12 @@ export function withdrawAssessment(
     });
     await refreshListings(deps, db, [hosterId]);
   });
+}
+
+function checkPublishable({ stance }: Hoster, { answers }: Publication): void {
+  const refusal = refusalToPublish(stance);
+  if (refusal !== null) throw new Refusal(refusal);
+  if (answers.size === 0) throw new Refusal("nothing-to-publish");
 }
 
 /** Why a hoster of this stance may not publish; null when it may. */

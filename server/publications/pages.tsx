@@ -12,6 +12,7 @@ import { renderPage } from "#server/http/render.tsx";
 import { personOf } from "#server/http/signed-in.ts";
 import { slugOf } from "#server/http/slug.ts";
 import { publishDraft, withdrawAssessment } from "#server/publications/actions.ts";
+import type { Stale } from "#server/publications/actions.ts";
 import { cardOfPreparation, preparePublication } from "#server/publications/preparation.ts";
 import { findLastRevision } from "#server/publications/queries.ts";
 import { listReviewsOfAnswers } from "#server/reviews/actions.ts";
@@ -19,7 +20,12 @@ import { RevisionPage } from "#web/pages/history/RevisionPage.tsx";
 import { BadgePage } from "#web/pages/publication/BadgePage.tsx";
 import { PreviewPage } from "#web/pages/publication/PreviewPage.tsx";
 import { PublicationPage } from "#web/pages/publication/PublicationPage.tsx";
-import { offerField, publicationNews } from "#web/pages/publication/publication-props.ts";
+import {
+  offerField,
+  publicationNews,
+  seenField,
+} from "#web/pages/publication/publication-props.ts";
+import type { PublicationNews } from "#web/pages/publication/publication-props.ts";
 import { WithdrawalPage } from "#web/pages/publication/WithdrawalPage.tsx";
 import type { WithdrawalProps } from "#web/pages/publication/WithdrawalPage.tsx";
 import { textFor } from "#web/text/text.ts";
@@ -37,11 +43,40 @@ export const publicationPages = new Hono<HttpEnv>()
 /** As many as on the public page. */
 const eventsShown = 3;
 
-async function showPublication(context: HttpContext): Promise<Response> {
-  const deps = context.get("deps");
-  const prepared = await preparePublication(deps, slugOf(context));
-  const { last, offers } = prepared;
+function showPublication(context: HttpContext): Promise<Response> {
   const asked = context.req.query("fait");
+  const news = publicationNews.find((each) => each === asked) ?? null;
+  return renderPublication(context, { news, stale: null });
+}
+
+async function publishAnswers(context: HttpContext): Promise<Response> {
+  const slug = slugOf(context);
+  const fields = await readFormFields(context);
+  const trueFor = fields.getAll(offerField);
+  const seen = fields.get(seenField) ?? "";
+  const person = personOf(context);
+  const outcome = await publishDraft(context.get("deps"), { slug, person, trueFor, seen });
+  if (outcome.kind === "stale") {
+    return renderPublication(context, { news: null, stale: { ...outcome, trueFor } });
+  }
+  const news = outcome.kind === "same" ? "same" : "done";
+  return context.redirect(
+    `${spacePathTo.publication(context.get("language"), slug)}?fait=${news}`,
+    303,
+  );
+}
+
+type Shown = {
+  readonly news: PublicationNews | null;
+  /** Why nothing was published, and what was ticked. */
+  readonly stale: (Stale & { readonly trueFor: readonly string[] }) | null;
+};
+
+async function renderPublication(context: HttpContext, { news, stale }: Shown): Promise<Response> {
+  const deps = context.get("deps");
+  const prepared = await preparePublication(deps, slugOf(context), stale?.trueFor);
+  const { last, offers } = prepared;
+  const ticked = stale?.trueFor ?? last?.assessment.offers ?? [];
   return renderSpacePage(
     context,
     "publication",
@@ -49,24 +84,13 @@ async function showPublication(context: HttpContext): Promise<Response> {
     <PublicationPage
       {...prepared}
       person={personOf(context)}
-      chosen={offers.filter((name) => last?.assessment.offers.includes(name))}
-      news={publicationNews.find((each) => each === asked) ?? null}
+      chosen={offers.filter((name) => ticked.includes(name))}
+      gone={ticked.filter((name) => !offers.includes(name))}
+      news={news}
+      meanwhile={stale?.changed ?? null}
       today={deps.now().toISOString()}
     />,
-  );
-}
-
-async function publishAnswers(context: HttpContext): Promise<Response> {
-  const deps = context.get("deps");
-  const slug = slugOf(context);
-  const trueFor = (await readFormFields(context)).getAll(offerField);
-  const { id } = await openOwnHoster(deps, slug);
-  const before = await findLastRevision(deps.db, id);
-  const number = await publishDraft(deps, { slug, person: personOf(context), trueFor });
-  const news = number === before?.number ? "same" : "done";
-  return context.redirect(
-    `${spacePathTo.publication(context.get("language"), slug)}?fait=${news}`,
-    303,
+    stale === null ? 200 : 409,
   );
 }
 

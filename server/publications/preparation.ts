@@ -12,8 +12,9 @@ import { answersOfDraft, readDraft } from "#server/drafts/actions.ts";
 import { openOwnHoster } from "#server/hosters/actions.ts";
 import { listOffers, listServices } from "#server/hosters/queries.ts";
 import type { Hoster } from "#server/hosters/queries.ts";
-import { publicationOf } from "#server/publications/actions.ts";
+import { partsToPublish, publicationOf } from "#server/publications/actions.ts";
 import { findLastRevision } from "#server/publications/queries.ts";
+import { sealOf } from "#server/seal.ts";
 
 /** Everything that is looked at before publishing. */
 export type Preparation = {
@@ -26,6 +27,8 @@ export type Preparation = {
   readonly checks: PublicationChecks;
   /** Names of the offers. */
   readonly offers: readonly string[];
+  /** What goes with the form and says what it showed. */
+  readonly seal: string;
 };
 
 /**
@@ -62,6 +65,7 @@ export async function preparePublication(
       { audiences: hoster.audiences, services, offers },
     ),
     offers: names,
+    seal: sealOf(partsToPublish(publication, last)),
   };
 }
 

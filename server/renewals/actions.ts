@@ -15,7 +15,11 @@ import type { Draft } from "#server/drafts/actions.ts";
 import { findGridInForce } from "#server/grids/actions.ts";
 import { openOwnHoster } from "#server/hosters/actions.ts";
 import type { Hoster } from "#server/hosters/queries.ts";
-import { lockHoster, publish } from "#server/publications/actions.ts";
+import { listOfferNames, lockHoster, publish } from "#server/publications/actions.ts";
+import { changedSince, sealOf } from "#server/seal.ts";
+import type { Parts } from "#server/seal.ts";
+import { coverageOf } from "#server/renewals/coverage.ts";
+import type { Coverage } from "#server/renewals/coverage.ts";
 
 /** Published answers that can be said to be still true, by criterion, in grid order. */
 export type PublishedAnswers = ReadonlyMap<string, StoredAnswer>;
@@ -28,6 +32,9 @@ export type Renewal = {
     readonly answers: PublishedAnswers;
     readonly deadlines: Deadlines;
     readonly revision: number;
+    readonly coverage: Coverage;
+    /** What goes with the form and says what it showed. */
+    readonly seal: string;
   } | null;
   /** Criteria whose answer in the draft is not the published one. */
   readonly drafted: readonly string[];
@@ -47,45 +54,88 @@ export async function openRenewal(deps: Deps, slug: string): Promise<Renewal> {
     revision.publishedAt.toISOString(),
   );
   const drafted = differing(await readDraft(deps, db, hoster.id), answers);
-  return { hoster, grid, published: { answers, deadlines, revision: revision.number }, drafted };
+  const coverage = coverageOf(revision, await listOfferNames(db, hoster.id));
+  const seal = sealOf(partsToConfirm({ grid, answers, aims: revision.aims, coverage }));
+  const published = { answers, deadlines, revision: revision.number, coverage, seal };
+  return { hoster, grid, published, drafted };
 }
+
+/** What came of a confirmation: "already" when there was nothing left to confirm. */
+export type RenewalOutcome =
+  | { readonly kind: "done" | "already" }
+  | { readonly kind: "stale"; readonly changed: readonly string[] };
+
+type Confirming = {
+  readonly slug: string;
+  readonly person: Pick<Person, "id">;
+  readonly themes: readonly string[];
+  /** Offers the answers are true for, where they had to be asked; none for all the hoster does. */
+  readonly trueFor: readonly string[];
+  /** Seal of the form. */
+  readonly seen: string;
+};
 
 /**
  * Says of the published answers of some themes that they are still true, and publishes that. The
- * rest of the revision, and the draft where it says otherwise, stay as they are. Gives the number of the
- * new revision; null when all of them were confirmed today already, or nothing is published.
+ * rest of the revision, and the draft where it says otherwise, stay as they are. Publishes nothing
+ * when what is published, or the offers it is true for, is not what was `seen`.
  */
-export function confirmThemes(
-  deps: Deps,
-  given: {
-    readonly slug: string;
-    readonly person: Pick<Person, "id">;
-    readonly themes: readonly string[];
-  },
-): Promise<number | null> {
-  const { slug, person, themes } = given;
-  return deps.db.transaction(async (db) => {
+export function confirmThemes(deps: Deps, asked: Confirming): Promise<RenewalOutcome> {
+  const { slug, person, themes, trueFor, seen } = asked;
+  return deps.db.transaction(async (db): Promise<RenewalOutcome> => {
     const hoster = await lockHoster(db, slug);
     const at = deps.now();
     const { grid } = await findGridInForce({ db });
     const [revision] = await findCurrentRevisions(db, [hoster.id]);
-    if (revision === undefined) return null;
+    if (revision === undefined) return { kind: "already" };
     const answers = publishedAnswers(grid, revision);
-    const confirmed = [...answers].flatMap(([id, { answeredAt }]) => {
-      const isTicked = themes.includes(grid.criteria.get(id)?.theme ?? "");
-      return isTicked && dayInParis(new Date(answeredAt)) < dayInParis(at) ? [id] : [];
-    });
-    if (confirmed.length === 0) return null;
-    const { aims, trueFor } = revision;
-    const dated = dateAnew(answers, confirmed, at.toISOString());
+    const confirmed = listToConfirm({ grid, answers, themes, at });
+    if (confirmed.length === 0) return { kind: "already" };
+    const { aims } = revision;
+    const coverage = coverageOf(revision, await listOfferNames(db, hoster.id));
+    const changed = changedSince(seen, partsToConfirm({ grid, answers, aims, coverage }));
+    if (changed !== null) return { kind: "stale", changed };
+    const { offers, kept, isAsked } = coverage;
     const publication = {
-      ...{ hosterId: hoster.id, grid, answers: dated, publishedAt: at },
-      ...{ authorId: person.id, aims, trueFor },
+      ...{ hosterId: hoster.id, grid, aims, publishedAt: at, authorId: person.id },
+      answers: dateAnew(answers, confirmed, at.toISOString()),
+      trueFor: isAsked ? offers.filter((name) => trueFor.includes(name)) : kept,
     };
-    const number = await publish(deps, db, { hoster, publication, action: "renew-assessment" });
+    await publish(deps, db, { hoster, publication, action: "renew-assessment" });
     await confirmInDraft({ ...deps, now: () => at }, db, { hoster, person, answers, confirmed });
-    return number;
+    return { kind: "done" };
   });
+}
+
+type Confirmable = {
+  readonly grid: Grid;
+  readonly answers: PublishedAnswers;
+  readonly themes: readonly string[];
+  readonly at: Date;
+};
+
+/** Answers of some themes that were not confirmed today yet. */
+function listToConfirm({ grid, answers, themes, at }: Confirmable): readonly string[] {
+  return [...answers].flatMap(([id, { answeredAt }]) => {
+    const isTicked = themes.includes(grid.criteria.get(id)?.theme ?? "");
+    return isTicked && dayInParis(new Date(answeredAt)) < dayInParis(at) ? [id] : [];
+  });
+}
+
+/** What somebody who confirms has to have read; not on which day a colleague confirmed the rest. */
+function partsToConfirm({
+  grid,
+  answers,
+  aims,
+  coverage: { offers, kept, isAsked },
+}: Pick<Confirmable, "grid" | "answers"> & Pick<Revision, "aims"> & { coverage: Coverage }): Parts {
+  const { id, version } = grid.document.grid;
+  const said = [...answers].map(
+    ([criterion, { value, evidence, note }]) => [criterion, { value, evidence, note }] as const,
+  );
+  const covered = isAsked ? { asked: offers } : { kept };
+  const terms = { "/grid": [id, version], "/aims": aims, "/offers": covered };
+  return new Map<string, unknown>([...Object.entries(terms), ...said]);
 }
 
 /** The answers of a revision that a grid still understands. */

@@ -42,7 +42,8 @@ export function asPublic({ review, by }: ReadReview): PublicReview {
       ? null
       : { at: moderatedAt.toISOString(), reason: moderation };
   return {
-    ...{ id, criterion, revision, kind, by },
+    ...{ id, criterion, revision, kind },
+    by: by ?? (review.authorHosterId === null ? null : { slug: null, name: null }),
     ...{ createdAt: createdAt.toISOString(), publicAt: publicAt.toISOString() },
     note: hidden === null ? review.note : null,
     reply: hidden === null ? review.reply : null,

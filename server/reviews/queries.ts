@@ -6,10 +6,13 @@ import { reviews } from "#server/reviews/schema.ts";
 
 export type ReviewRow = typeof reviews.$inferSelect;
 
+/** Whether anyone can see a hoster. */
+const isSeen = inArray(hosters.stance, ["listed", "declined"]);
+
 /** A review, for whom its author speaks, and the value it is about as JSON. */
 export type ReadReview = {
   readonly review: ReviewRow;
-  /** Null for the working group. */
+  /** The hoster it speaks for; null for the working group, and for one nobody can see. */
   readonly by: { readonly slug: string; readonly name: string } | null;
   /** Null when the revision has no such answer. */
   readonly value: string | null;
@@ -110,7 +113,7 @@ export function listSpeakers(
   return db
     .select({ id: hosters.id, slug: hosters.slug, name: hosters.name })
     .from(hosters)
-    .where(and(inArray(hosters.slug, [...slugs]), inArray(hosters.stance, ["listed", "declined"])))
+    .where(and(inArray(hosters.slug, [...slugs]), isSeen))
     .orderBy(asc(hosters.name), asc(hosters.id));
 }
 
@@ -124,6 +127,6 @@ function selectRead(db: Db) {
       revisions,
       and(eq(revisions.hosterId, reviews.hosterId), eq(revisions.number, reviews.revision)),
     )
-    .leftJoin(hosters, eq(hosters.id, reviews.authorHosterId))
+    .leftJoin(hosters, and(eq(hosters.id, reviews.authorHosterId), isSeen))
     .$dynamic();
 }

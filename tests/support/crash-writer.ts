@@ -1,4 +1,5 @@
 import { EventEmitter, once } from "node:events";
+import { sealOn } from "#tests/server/publications/own-hoster.ts";
 import type { SavedState } from "./crash-checks.ts";
 import { crashedHoster } from "./crash-site.ts";
 
@@ -83,10 +84,13 @@ async function save(
 
 /** Gives whether a revision was made; null once nobody answers. */
 async function publish(url: string, headers: Writing["headers"]): Promise<boolean | null> {
-  const answer = await ask(`${url}/espace/${crashedHoster}/publication`, {
+  const address = `${url}/espace/${crashedHoster}/publication`;
+  const form = await ask(address, { headers });
+  if (form === null) return null;
+  const answer = await ask(address, {
     method: "POST",
     headers: { ...headers, "content-type": "application/x-www-form-urlencoded" },
-    body: "",
+    body: new URLSearchParams({ vu: sealOn(form.text) }).toString(),
   });
   if (answer === null) return null;
   if (answer.status !== 303) throw new Error(`A publication was refused: ${answer.status}`);

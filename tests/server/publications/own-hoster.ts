@@ -44,11 +44,19 @@ export async function openOwnSite() {
         headers,
         body: new URLSearchParams(fields.map(([name, value]) => [name, value])),
       }),
+    /** What the form of a page sends back to say what it showed. */
+    seal: async (path: string, { headers }: Actor) =>
+      sealOn(await (await app.request(path, { headers })).text()),
     json: async (path: string) => (await app.request(path)).json(),
   };
 }
 
 export type OwnSite = Awaited<ReturnType<typeof openOwnSite>>;
+
+/** The seal of the form of a page; nothing when it has none. */
+export function sealOn(html: string): string {
+  return /name="vu"[^>]*value="([^"]*)"/u.exec(html)?.[1] ?? "";
+}
 
 async function openKnown({ db }: Deps, name: string): Promise<Hoster> {
   const hoster = await findHoster(db, name);

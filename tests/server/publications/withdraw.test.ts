@@ -16,11 +16,20 @@ function withdraw(motif = reason, actor = site.alice) {
   return site.post(address, [["motif", motif]], actor);
 }
 
-function publish() {
-  return site.post(`/espace/${slug}/publication`, [], site.alice);
+async function publish() {
+  const path = `/espace/${slug}/publication`;
+  return site.post(path, [["vu", await site.seal(path, site.alice)]], site.alice);
 }
 
 describe("taking answers back", () => {
+  test("keeps them in the draft, to be changed and published again", async () => {
+    await withdraw();
+    expect((await publish()).status).toBe(303);
+    const { assessment } = await site.json(`/api/hosters/${slug}`);
+    expect(assessment.revision).toBe(2);
+    expect(Object.keys(assessment.answers)).toHaveLength(55);
+  });
+
   test("makes the hoster not assessed again, everywhere and at once", async () => {
     await site.get(`/hebergeurs/${slug}`);
     const response = await withdraw();

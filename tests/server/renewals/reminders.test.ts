@@ -11,7 +11,7 @@ import { openTestSite } from "#tests/support/test-site.ts";
 import type { Deps } from "#server/deps.ts";
 import { findHoster } from "#server/hosters/queries.ts";
 import { withdrawAssessment } from "#server/publications/actions.ts";
-import { confirmThemes } from "#server/renewals/actions.ts";
+import { confirmThemes, openRenewal } from "#server/renewals/actions.ts";
 
 const slug = "les-mailles";
 const handlers = { ...renewalJobs, ...mailJobs };
@@ -87,7 +87,9 @@ describe("reminders", { timeout: 120_000 }, () => {
   test("stop once the answers are confirmed", async () => {
     clock.now = new Date("2027-09-30T10:00:00.000Z");
     const themes = matouGrid.document.themes.map(({ id }) => id);
-    await confirmThemes(site.deps, { slug, person, themes });
+    const { published } = await openRenewal(site.deps, slug);
+    const seen = published?.seal ?? "";
+    await confirmThemes(site.deps, { slug, person, themes, trueFor: [], seen });
     expect(await daysOfMails(["2027-10-24", "2027-11-16", "2027-11-21"])).toEqual([]);
     expect(await daysOfMails(["2028-08-01", "2028-08-02"])).toEqual(["2028-08-02"]);
   });

@@ -1,7 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { readDraft } from "#server/drafts/actions.ts";
+import { replaceOffers } from "#server/hosters/queries.ts";
+import { publishDraft } from "#server/publications/actions.ts";
+import { anOffer } from "#tests/server/publications/an-offer.ts";
 import { bring } from "#tests/support/cast.ts";
-import { openOwnSite, slug } from "#tests/server/publications/own-hoster.ts";
+import type { Actor } from "#tests/support/cast.ts";
+import { openOwnSite, sealOn, slug } from "#tests/server/publications/own-hoster.ts";
 import type { OwnSite } from "#tests/server/publications/own-hoster.ts";
 
 let site: OwnSite;
@@ -21,20 +25,25 @@ async function returnOn(day: string) {
   });
 }
 
+/** Reads the form and sends it with these themes ticked; or one that was read before. */
+async function confirm(
+  themes: readonly string[],
+  actor: Actor,
+  { read, offers = [] }: { readonly read?: string; readonly offers?: readonly string[] } = {},
+) {
+  const seal = read ?? (await site.seal(address, actor));
+  const fields = themes.map((theme) => ["theme", theme] as const);
+  const covered = offers.map((offer) => ["offre", offer] as const);
+  return site.post(address, [...fields, ...covered, ["vu", seal]], actor);
+}
+
 describe("confirming what is published", () => {
   test("dates the ticked themes anew and publishes that", async () => {
     const chloe = await returnOn("2027-10-01T09:00:00.000Z");
     const page = await site.get(address, chloe);
     expect(page.text).toContain("À confirmer avant le 22 novembre 2027");
     expect(page.text).toContain("rien n’a changé, je confirme");
-    const response = await site.post(
-      address,
-      [
-        ["theme", "security"],
-        ["theme", "team"],
-      ],
-      chloe,
-    );
+    const response = await confirm(["security", "team"], chloe);
     expect(response.headers.get("location")).toBe(`${address}?fait=done`);
     const { assessment } = await site.json(`/api/hosters/${slug}`);
     expect(assessment.revision).toBe(2);
@@ -51,7 +60,7 @@ describe("confirming what is published", () => {
     site.clock.now = new Date("2026-12-10T09:00:00.000Z");
     const page = await site.get(address, site.alice);
     expect(page.text).toContain("Une réponse de votre brouillon est différente");
-    await site.post(address, [["theme", "security"]], site.alice);
+    await confirm(["security"], site.alice);
     const { assessment } = await site.json(`/api/hosters/${slug}`);
     expect(assessment.answers.https).toMatchObject({
       value: "met",
@@ -73,9 +82,7 @@ describe("confirming what is published", () => {
   test("sent twice makes one revision", async () => {
     site.clock.now = new Date("2026-12-10T09:00:00.000Z");
     const both = await Promise.all(
-      [site.alice, site.bob].map(async (actor) =>
-        site.post(address, [["theme", "security"]], actor),
-      ),
+      [site.alice, site.bob].map(async (actor) => confirm(["security"], actor)),
     );
     expect(both.map(({ headers }) => headers.get("location")).toSorted(byText)).toEqual([
       `${address}?fait=already`,
@@ -105,13 +112,101 @@ describe("confirming what is published", () => {
   });
 });
 
+describe("what was read before confirming", () => {
+  test("is what is confirmed: what a colleague published meanwhile is shown first", async () => {
+    site.clock.now = new Date("2026-12-10T09:00:00.000Z");
+    const read = await site.seal(address, site.alice);
+    await site.answer(slug, { https: { value: "partly" } });
+    await publishDraft(site.deps, { slug, person: site.bob.person, trueFor: [] });
+    const refused = await confirm(["security", "team"], site.alice, { read });
+    expect(refused.status).toBe(409);
+    const page = await refused.text();
+    expect(page).toMatch(/<li><a href="[^"]*#q-https">/u);
+    expect(page).toMatch(/value="team" checked/u);
+    expect((await site.json(`/api/hosters/${slug}`)).assessment.revision).toBe(2);
+    const again = await confirm(["team"], site.alice, { read: sealOn(page) });
+    expect(again.headers.get("location")).toBe(`${address}?fait=done`);
+  });
+
+  test("has to be said", async () => {
+    site.clock.now = new Date("2026-12-10T09:00:00.000Z");
+    expect((await confirm(["team"], site.alice, { read: "" })).status).toBe(409);
+    expect((await site.json(`/api/hosters/${slug}`)).assessment.revision).toBe(1);
+  });
+
+  test("holds when a colleague confirmed something else", async () => {
+    site.clock.now = new Date("2026-12-10T09:00:00.000Z");
+    const read = await site.seal(address, site.alice);
+    await confirm(["security"], site.bob);
+    expect((await confirm(["team"], site.alice, { read })).status).toBe(303);
+  });
+});
+
+describe("offers that the answers are true for", () => {
+  const [cloud, web] = ["Nuage", "Site"];
+
+  async function publishFor(trueFor: readonly string[]): Promise<string> {
+    const { id } = await site.hoster(slug);
+    await replaceOffers(site.deps.db, id, [anOffer(cloud), anOffer(web), anOffer("Courriel")]);
+    await publishDraft(site.deps, { slug, person: site.alice.person, trueFor });
+    site.clock.now = new Date("2026-12-10T09:00:00.000Z");
+    return id;
+  }
+
+  async function coveredNow(): Promise<unknown> {
+    return (await site.json(`/api/hosters/${slug}`)).assessment.offers;
+  }
+
+  test("are confirmed without those that are gone, which is said", async () => {
+    const id = await publishFor([cloud, web]);
+    await replaceOffers(site.deps.db, id, [anOffer(web), anOffer("Courriel")]);
+    const page = await site.get(address, site.alice);
+    expect(page.text).toMatch(/Vos réponses valaient pour\s: Nuage\./u);
+    expect(page.text).toMatch(/Ce que vous confirmez vaudra pour\s: Site\./u);
+    expect((await confirm(["team"], site.alice)).status).toBe(303);
+    expect(await coveredNow()).toEqual([web]);
+  });
+
+  test("are asked again when none of them is left", async () => {
+    const id = await publishFor([cloud]);
+    const read = await site.seal(address, site.alice);
+    await replaceOffers(site.deps.db, id, [anOffer(web), anOffer("Courriel")]);
+    const refused = await confirm(["team"], site.alice, { read });
+    expect(refused.status).toBe(409);
+    const page = await refused.text();
+    expect(page).toContain("Les offres pour lesquelles c’est vrai");
+    expect(page).toMatch(/Pour quelles offres est-ce vrai\s\?/u);
+    expect(await coveredNow()).toEqual([cloud]);
+    const options = { read: sealOn(page), offers: [web, cloud] };
+    expect((await confirm(["team"], site.alice, options)).status).toBe(303);
+    expect(await coveredNow()).toEqual([web]);
+  });
+});
+
 describe("answers that nobody confirms", () => {
+  const marked = /<p class="wanted">À confirmer depuis le 22 novembre 2028<\/p>/gu;
+
+  test("are marked one by one, those that were confirmed apart", async () => {
+    site.clock.now = new Date("2028-11-01T10:00:00.000Z");
+    const chloe = await returnOn("2028-11-01T10:00:00.000Z");
+    await confirm(["team"], chloe);
+    site.clock.now = new Date("2028-11-22T10:00:00.000Z");
+    const { html } = await site.get(`/hebergeurs/${slug}`);
+    expect(html.match(marked)?.length).toBeLessThan(55);
+    const row = (label: string) => html.slice(html.lastIndexOf(label)).split("</tr>")[0];
+    expect(row('/backups"')).toMatch(marked);
+    expect(row('/operators"')).not.toMatch(marked);
+    expect((await site.get(`/hebergeurs/${slug}/historique/1`)).html).not.toMatch(marked);
+  });
+
   const before = "2028-11-22T09:59:59.000Z";
   const then = "2028-11-22T10:00:00.000Z";
 
   test("hold until the moment they are two years old, on the page and on the badge", async () => {
     site.clock.now = new Date(before);
-    expect((await site.get(`/hebergeurs/${slug}`)).text).toContain("relève des deux profils");
+    const page = await site.get(`/hebergeurs/${slug}`);
+    expect(page.text).toContain("relève des deux profils");
+    expect(page.html).not.toMatch(marked);
     expect((await site.get(`/hebergeurs/${slug}/badge.svg`)).text).toContain(
       "Artisanal et familial · Organisations",
     );
@@ -122,6 +217,10 @@ describe("answers that nobody confirms", () => {
     const page = await site.get(`/hebergeurs/${slug}`);
     expect(page.text).toContain("À confirmer depuis le 22 novembre 2028");
     expect(page.text).toContain("décrit encore ce qu’il propose");
+    expect(page.html.match(marked)).toHaveLength(55);
+    expect((await site.get(`/en/hebergeurs/${slug}`)).html).toMatch(
+      /<p class="wanted">To be confirmed since 22 November 2028<\/p>/u,
+    );
     expect(page.text).toContain("Chaque jour, avec une copie dans un autre lieu");
     expect((await site.get(`/hebergeurs/${slug}/badge.svg`)).text).toContain(
       "Description en cours",
@@ -139,9 +238,8 @@ describe("answers that nobody confirms", () => {
       "Les plus anciennes attendent une réponse depuis le 22 novembre 2028",
     );
     const themes = [...page.html.matchAll(/name="theme"[^>]*value="([^"]+)"/gu)];
-    await site.post(
-      address,
-      themes.map(([, theme = ""]) => ["theme", theme] as const),
+    await confirm(
+      themes.map(([, theme = ""]) => theme),
       chloe,
     );
     expect((await site.get(`/hebergeurs/${slug}`)).text).toContain("relève des deux profils");

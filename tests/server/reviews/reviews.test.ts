@@ -96,9 +96,26 @@ describe("an answer that was seen", () => {
   test("by the working group is said to be", async () => {
     const said = await send(gus, peerPath, { ...seen, speaker: "groupe-de-travail" });
     expect(said.status).toBe(303);
-    expect(await textOf(`/hebergeurs/${slug}`)).toContain("Vu par groupe de travail");
+    expect(await textOf(`/hebergeurs/${slug}`)).toContain("Vu par le groupe de travail");
     expect(await publicReviews()).toMatchObject([{ by: null }]);
   });
+
+  test.each(["removed", "unproved"] as const)(
+    "by a hoster that is %s now is shown without its name",
+    async (stance) => {
+      await send(paul, peerPath, { ...seen, note: "Vu ensemble." });
+      await changeStance(site.deps, other, stance);
+      const french = await textOf(`/hebergeurs/${slug}`);
+      expect(french).toContain("Vu par un hébergeur qui n’est plus dans l’annuaire");
+      expect(french).toContain("Vu ensemble.");
+      expect(french).not.toContain("Toile d");
+      expect(await textOf(`/en/hebergeurs/${slug}`)).toContain(
+        "Seen by a hoster that is no longer in the directory",
+      );
+      expect(await publicReviews()).toMatchObject([{ by: { slug: null, name: null } }]);
+      expect(await textOf(desk, gus)).not.toContain("Toile d");
+    },
+  );
 
   test("is said once in a name", async () => {
     await send(paul, peerPath, seen);

@@ -29,13 +29,15 @@ export function EventPage(props: EventPageProps) {
   return (
     <SpaceShell hoster={hoster} person={person} here="events">
       <div class="stack-l">
-        <h1>{event.title}</h1>
-        <StaleNotice view={view} />
-        <FormProblems view={view} />
-        <p>
-          <EventDates {...event} />{" "}
-          {event.isCancelled && <span class="tag">{words.cancelled}</span>}
-        </p>
+        <div class="stack">
+          <h1>{event.title}</h1>
+          <StaleNotice view={view} />
+          <FormProblems view={view} />
+          <p>
+            <EventDates {...event} />{" "}
+            {event.isCancelled && <span class="tag">{words.cancelled}</span>}
+          </p>
+        </div>
         <form class="stack" method="post" action={here} noValidate>
           <input type="hidden" name="read" value={read} />
           <EventFields {...{ form, view, days }} />
@@ -46,7 +48,7 @@ export function EventPage(props: EventPageProps) {
             <a href={spacePathTo.events(language, hoster.slug)}>{words.back}</a>
           </p>
         </form>
-        <section class="sec">
+        <section class="sec stack">
           <h2>{event.isCancelled ? words.restoreTitle : words.cancelTitle}</h2>
           <p>{event.isCancelled ? words.restoreText : words.cancelText}</p>
           <form method="post" action={here}>

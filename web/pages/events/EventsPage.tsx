@@ -28,10 +28,12 @@ export function EventsPage(props: EventsPageProps) {
   return (
     <SpaceShell hoster={hoster} person={person} here="events">
       <div class="stack-l">
-        <h1>{words.title}</h1>
-        <News words={news === null ? null : words.news[news]} />
-        <FormProblems view={view} />
-        <p class="lead">{words.lead}</p>
+        <div class="stack">
+          <h1>{words.title}</h1>
+          <News words={news === null ? null : words.news[news]} />
+          <FormProblems view={view} />
+          <p class="lead">{words.lead}</p>
+        </div>
         <section class="sec">
           <h2>{words.coming}</h2>
           {coming.length === 0 ? (

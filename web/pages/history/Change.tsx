@@ -3,6 +3,7 @@ import type { AnswerAspect, AnswerChange } from "#core/revision-difference.ts";
 import { changedAspects } from "#core/revision-difference.ts";
 import type { Grid } from "#core/grid.ts";
 import { CriterionName } from "#web/components/CriterionName.tsx";
+import { MarkdownText } from "#web/components/MarkdownText.tsx";
 import { answerWords } from "#web/components/answer-words.ts";
 import { useSite } from "#web/site.ts";
 import type { Site } from "#web/site.ts";
@@ -22,14 +23,10 @@ export function Change({ before, after, change }: ChangeProps) {
         <CriterionName grid={after} criterion={change.criterion} />
       </dt>
       {changedAspects(change).map((aspect) => {
-        const [was, is] = [
-          wordsOf(
-            site,
-            { grid: before, criterion: change.criterion, answer: change.before },
-            aspect,
-          ),
-          wordsOf(site, { grid: after, criterion: change.criterion, answer: change.after }, aspect),
-        ];
+        const said = (grid: Grid, answer: AnswerChange["after"]) =>
+          wordsOf(site, { grid, criterion: change.criterion, answer }, aspect);
+        const [was, is] = [said(before, change.before), said(after, change.after)];
+        if (aspect === "note") return <NoteChange key={aspect} was={was} is={is} />;
         return (
           <dd key={aspect}>
             {aspect !== "value" && <b>{site.text.history.aspects[aspect]} </b>}
@@ -39,6 +36,31 @@ export function Change({ before, after, change }: ChangeProps) {
         );
       })}
     </div>
+  );
+}
+
+type NoteChangeProps = { readonly was: string | null; readonly is: string | null };
+
+/** Notes are in Markdown and may be long: one below the other. */
+function NoteChange({ was, is }: NoteChangeProps) {
+  const { history } = useSite().text;
+  return (
+    <dd>
+      <b>{history.aspects.note} </b>
+      {is === null ? (
+        history.removed
+      ) : (
+        <div class="note">
+          <MarkdownText text={is} />
+        </div>
+      )}
+      {was !== null && (
+        <div class="note soft">
+          <b>{history.noteBefore}</b>
+          <MarkdownText text={was} />
+        </div>
+      )}
+    </dd>
   );
 }
 

@@ -12,6 +12,7 @@ export function VerdictChanges({ before, after, difference }: DifferenceProps) {
   const { history, trace } = site.text;
   const { outcome, profiles, needs } = difference;
   const [older, newer] = [before.document, after.document];
+  if (outcome === null && profiles.length + needs.length === 0) return null;
   return (
     <ul class="bullets">
       {outcome !== null && (

@@ -6,7 +6,7 @@ import { isOwnEvidence } from "#core/grid.ts";
 import type { PublicReview } from "#core/review.ts";
 import { Address } from "#web/components/Address.tsx";
 import { CriterionName } from "#web/components/CriterionName.tsx";
-import { DateText } from "#web/components/DateText.tsx";
+import { absoluteDate, DateText } from "#web/components/DateText.tsx";
 import { MarkdownText } from "#web/components/MarkdownText.tsx";
 import { ReviewWords } from "#web/pages/review/ReviewWords.tsx";
 import { useSite } from "#web/site.ts";
@@ -21,6 +21,8 @@ type AnswerRowProps = {
   /** Whether a condition of a profile names the criterion. */
   readonly decides: boolean;
   readonly isImaginary: boolean;
+  /** Since when it waits for a confirmation; null while it holds. */
+  readonly pendingFrom: string | null;
   /** Null where nothing of the table was reviewed. */
   readonly reviews: readonly PublicReview[] | null;
 };
@@ -32,8 +34,9 @@ export function answerId(criterion: string): string {
 
 /** One answer: what is declared, then the public address that goes with it. */
 export function AnswerRow(props: AnswerRowProps) {
-  const { grid, criterion, answer, usualDay, decides, isImaginary, reviews } = props;
-  const { answers } = useSite().text.hoster;
+  const { grid, criterion, answer, usualDay, decides, isImaginary, pendingFrom, reviews } = props;
+  const { language, text } = useSite();
+  const { answers, strip } = text.hoster;
   return (
     <tr id={isAboutContinuity(criterion.id) ? answerId(criterion.id) : undefined}>
       <th scope="row">
@@ -53,6 +56,9 @@ export function AnswerRow(props: AnswerRowProps) {
           </div>
         )}
         {!answer.answeredAt.startsWith(usualDay) && <DateText date={answer.answeredAt} />}
+        {pendingFrom !== null && (
+          <p class="wanted">{strip.unconfirmed(absoluteDate(language, pendingFrom))}</p>
+        )}
       </td>
       <Evidence criterion={criterion} answer={answer} isImaginary={isImaginary} />
       {reviews !== null && <Reviews reviews={reviews} />}

@@ -1,5 +1,5 @@
 import type { Assessment } from "#core/assessment.ts";
-import { decidingCriteria, usualDay } from "#core/assessment.ts";
+import { decidingCriteria, pendingSince, usualDay } from "#core/assessment.ts";
 import type { Criterion, Grid, Theme } from "#core/grid.ts";
 import type { PublicReview } from "#core/review.ts";
 import { Icon } from "#web/components/Icon.tsx";
@@ -14,12 +14,13 @@ type AnswerTableProps = {
   readonly criteria: readonly Criterion[];
   readonly assessment: Assessment;
   readonly isImaginary: boolean;
+  readonly today?: string | undefined;
   readonly reviews?: readonly PublicReview[] | undefined;
 };
 
 /** What the hoster declares for each criterion, and where it can be read. */
 export function AnswerTable(props: AnswerTableProps) {
-  const { grid, theme, criteria, assessment, isImaginary, reviews = [] } = props;
+  const { grid, theme, criteria, assessment, isImaginary, today, reviews = [] } = props;
   const { language, text } = useSite();
   const { answers } = text.hoster;
   const deciding = decidingCriteria(grid);
@@ -55,6 +56,7 @@ export function AnswerTable(props: AnswerTableProps) {
                 usualDay={usualDay(assessment)}
                 decides={deciding.has(criterion.id)}
                 isImaginary={isImaginary}
+                pendingFrom={today === undefined ? null : pendingSince(grid, answer, today)}
                 reviews={isReviewed ? reviewsOf(criterion.id) : null}
               />
             )

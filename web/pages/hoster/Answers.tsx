@@ -15,6 +15,8 @@ type AnswersProps = {
   readonly grid: Grid;
   readonly assessment: Assessment;
   readonly isImaginary: boolean;
+  /** Now, in ISO 8601, where answers that are too old are told; without it, as they were. */
+  readonly today?: string;
   readonly reviews?: readonly PublicReview[] | undefined;
   /** Of the hoster whose answers peers may review; absent where they may not. */
   readonly slug?: string;
@@ -41,9 +43,9 @@ export function Answers(props: AnswersProps) {
         <ThemeAnswers key={theme.id} theme={theme} {...props} />
       ))}
       {props.slug !== undefined && (
-        <a class="onscreen" href={spacePathTo.review(language, props.slug)}>
-          {text.review.peer.invite}
-        </a>
+        <p class="sec onscreen">
+          <a href={spacePathTo.review(language, props.slug)}>{text.review.peer.invite}</a>
+        </p>
       )}
     </section>
   );

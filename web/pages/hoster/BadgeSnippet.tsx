@@ -14,7 +14,7 @@ export function BadgeSnippet({ card, publicUrl }: BadgeSnippetProps) {
   const alt = badge.link(card.name);
   const code = badgeCode({ language, slug: card.slug, alt, publicUrl });
   return (
-    <section class="sec" id={sectionIds.badge}>
+    <section class="sec stack" id={sectionIds.badge}>
       <h2>{sections.badge}</h2>
       <p>
         <img class="badge" src={picture} height={badgeHeight} loading="lazy" alt={alt} />

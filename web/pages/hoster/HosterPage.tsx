@@ -42,6 +42,7 @@ export function HosterPage(props: HosterProps) {
                 grid={grid}
                 assessment={assessment}
                 isImaginary={card.imaginary}
+                today={props.today}
                 reviews={reviews}
                 slug={card.slug}
               />

@@ -11,10 +11,10 @@ export function Wrong({ card }: { readonly card: HosterCard }) {
       <h2>{text.report.title}</h2>
       <div class="stack">
         <p>{text.report.invitation}</p>
-        <p>
+        <p class="cluster">
           <a class="btn plain" href={choicePathTo.report(language, card.slug)} rel="nofollow">
             {text.report.begin}
-          </a>{" "}
+          </a>
           <a href={spacePathTo.claim(language, card.slug)} rel="nofollow">
             {text.claim.title}
           </a>

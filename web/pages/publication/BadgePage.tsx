@@ -23,25 +23,27 @@ export function BadgePage({ hoster, person, isAssessed, isListed, publicUrl }: B
   const alt = badge.alt(hoster.name);
   return (
     <SpaceShell hoster={hoster} person={person} here="badge">
-      <div class="stack">
-        <h1>{badge.title}</h1>
-        <p class="lead">{badge.lead}</p>
-        {!isAssessed && <p>{badge.notAssessed}</p>}
-        {isListed && (
-          <div class="two">
-            {badgeThemes.map((theme) => (
-              <figure class={`badge-on ${theme}`} key={theme}>
-                <img
-                  src={`${pathTo.badge(language, hoster.slug)}?theme=${theme}`}
-                  height={badgeHeight}
-                  alt={alt}
-                />
-                <figcaption>{badge[theme]}</figcaption>
-              </figure>
-            ))}
-          </div>
-        )}
-        <p>{badge.both}</p>
+      <div class="stack-l">
+        <div class="stack">
+          <h1>{badge.title}</h1>
+          <p class="lead">{badge.lead}</p>
+          {!isAssessed && <p>{badge.notAssessed}</p>}
+          {isListed && (
+            <div class="two">
+              {badgeThemes.map((theme) => (
+                <figure class={`badge-on ${theme}`} key={theme}>
+                  <img
+                    src={`${pathTo.badge(language, hoster.slug)}?theme=${theme}`}
+                    height={badgeHeight}
+                    alt={alt}
+                  />
+                  <figcaption>{badge[theme]}</figcaption>
+                </figure>
+              ))}
+            </div>
+          )}
+          <p>{badge.both}</p>
+        </div>
         <section class="sec stack">
           <h2>{badge.code}</h2>
           <p class="hint" id="code-aide">

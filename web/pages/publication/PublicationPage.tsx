@@ -8,12 +8,13 @@ import { outcomeSentence } from "#web/pages/history/outcome-words.ts";
 import { SpaceShell } from "#web/pages/space/SpaceShell.tsx";
 import { useSite } from "#web/site.ts";
 import { ChecksSection } from "./ChecksSection.tsx";
+import { Meanwhile } from "./Meanwhile.tsx";
 import type { PublicationProps } from "./publication-props.ts";
 import { PublishForm } from "./PublishForm.tsx";
 
 /** Everything to know before publishing, and the button. */
 export function PublicationPage(props: PublicationProps) {
-  const { hoster, person, grid, next, checks } = props;
+  const { hoster, person, grid, next, checks, meanwhile, gone } = props;
   const site = useSite();
   const { publication } = site.text;
   const hasAnswers = Object.keys(next.answers).length > 0;
@@ -22,6 +23,9 @@ export function PublicationPage(props: PublicationProps) {
       <div class="stack-l">
         <div class="stack">
           <h1>{publication.title}</h1>
+          {meanwhile !== null && (
+            <Meanwhile slug={hoster.slug} grid={grid} changed={meanwhile} lost={gone} />
+          )}
           <p class="lead">{publication.lead}</p>
           <News {...props} />
         </div>

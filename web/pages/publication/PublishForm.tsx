@@ -1,10 +1,14 @@
 import { spacePathTo } from "#core/space-paths.ts";
 import { useSite } from "#web/site.ts";
 import type { Site } from "#web/site.ts";
-import { offerField } from "./publication-props.ts";
+import { OfferFields } from "./OfferFields.tsx";
+import { seenField } from "./publication-props.ts";
 import type { PublicationProps } from "./publication-props.ts";
 
-type PublishFormProps = Pick<PublicationProps, "hoster" | "offers" | "chosen"> & {
+type PublishFormProps = Pick<
+  PublicationProps,
+  "hoster" | "offers" | "chosen" | "gone" | "seal" | "meanwhile"
+> & {
   /** Whether nothing is answered. */
   readonly isEmpty: boolean;
 };
@@ -13,15 +17,15 @@ type PublishFormProps = Pick<PublicationProps, "hoster" | "offers" | "chosen"> &
 export function PublishForm(props: PublishFormProps) {
   const { language, text } = useSite();
   const { publication } = text;
-  const { hoster, isEmpty } = props;
+  const { hoster, isEmpty, seal, meanwhile } = props;
   const obstacle = obstacleOf(props);
   return (
     <form class="stack" method="post" action={spacePathTo.publication(language, hoster.slug)}>
-      {!isEmpty && <OfferFields {...props} />}
+      {!isEmpty && <OfferFields {...props} isRefused={meanwhile !== null} />}
       {obstacle !== null && <Obstacle obstacle={obstacle} slug={hoster.slug} />}
       <p class="cluster">
         {obstacle === null && (
-          <button class="btn" type="submit">
+          <button class="btn" type="submit" name={seenField} value={seal}>
             {publication.publish}
           </button>
         )}
@@ -37,40 +41,6 @@ export function PublishForm(props: PublishFormProps) {
         )}
       </p>
     </form>
-  );
-}
-
-function OfferFields({ hoster, offers, chosen }: PublishFormProps) {
-  const { language, text } = useSite();
-  const { publication } = text;
-  if (offers.length === 0) {
-    return (
-      <p>
-        {publication.noOffers}{" "}
-        <a href={spacePathTo.offers(language, hoster.slug)}>{publication.describeOffers}</a>
-      </p>
-    );
-  }
-  return (
-    <section class="sec stack">
-      <h2 id="offres">{publication.offers}</h2>
-      <p class="hint" id="offres-aide">
-        {publication.offersHint}
-      </p>
-      <fieldset aria-labelledby="offres" aria-describedby="offres-aide">
-        {offers.map((name) => (
-          <label class="tick" key={name}>
-            <input
-              type="checkbox"
-              name={offerField}
-              value={name}
-              defaultChecked={chosen.includes(name)}
-            />
-            {name}
-          </label>
-        ))}
-      </fieldset>
-    </section>
   );
 }
 

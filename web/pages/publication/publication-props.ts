@@ -30,6 +30,12 @@ export type PublicationProps = OwnHosterProps & {
   readonly offers: readonly string[];
   /** Offers that are ticked at first. */
   readonly chosen: readonly string[];
+  /** Offers that were chosen and that do not exist any more. */
+  readonly gone: readonly string[];
+  /** What the form sends back to say what it showed. */
+  readonly seal: string;
+  /** Names of what changed since the form was shown, so that nothing was published; null otherwise. */
+  readonly meanwhile: readonly string[] | null;
   /** What was just done, if anything. */
   readonly news: PublicationNews | null;
 };
@@ -39,3 +45,6 @@ export type PublicationNews = (typeof publicationNews)[number];
 
 /** Name of the field that holds the offers the answers are true for. */
 export const offerField = "offre";
+
+/** Name of the hidden field that says what a form showed. */
+export const seenField = "vu";

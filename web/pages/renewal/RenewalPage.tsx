@@ -4,6 +4,7 @@ import { pathTo } from "#core/paths.ts";
 import type { Deadlines } from "#core/renewal.ts";
 import { spacePathTo } from "#core/space-paths.ts";
 import { DateText } from "#web/components/DateText.tsx";
+import { Meanwhile } from "#web/pages/publication/Meanwhile.tsx";
 import type { OwnHosterProps } from "#web/pages/publication/publication-props.ts";
 import { SpaceShell } from "#web/pages/space/SpaceShell.tsx";
 import { useSite } from "#web/site.ts";
@@ -16,11 +17,25 @@ export type RenewalProps = OwnHosterProps & {
     readonly answers: ReadonlyMap<string, Omit<PublishedAnswer, "checks">>;
     readonly deadlines: Deadlines;
     readonly revision: number;
+    /** Which of the offers it is true for still exist; asked for when none of them does. */
+    readonly coverage: {
+      readonly offers: readonly string[];
+      readonly kept: readonly string[];
+      readonly gone: readonly string[];
+      readonly isAsked: boolean;
+    };
+    /** What the form sends back to say what it showed. */
+    readonly seal: string;
   } | null;
   /** Criteria whose answer in the draft is not the published one. */
   readonly drafted: readonly string[];
   /** What was just done, if anything. */
   readonly news: RenewalNews | null;
+  /** Themes, and offers, that were ticked in a form that was refused. */
+  readonly ticked: readonly string[];
+  readonly trueFor: readonly string[];
+  /** Names of what changed since the form was shown, so that nothing was published; null otherwise. */
+  readonly meanwhile: readonly string[] | null;
   /** Whether the form was sent with nothing ticked. */
   readonly isNothingTicked: boolean;
 };
@@ -30,28 +45,31 @@ export type RenewalNews = (typeof renewalNews)[number];
 
 /** What is published, theme by theme: is it still true? */
 export function RenewalPage(props: RenewalProps) {
-  const { hoster, person, published, isNothingTicked } = props;
+  const { hoster, person, grid, published, meanwhile, isNothingTicked } = props;
   const { language, text } = useSite();
   const { renewal } = text;
   return (
     <SpaceShell hoster={hoster} person={person} here="renewal">
-      <div class="stack">
-        <h1>{renewal.title}</h1>
-        <News {...props} />
-        {isNothingTicked && <NothingTicked />}
-        {published === null ? (
-          <p>
-            {renewal.none}{" "}
-            <a href={spacePathTo.publication(language, hoster.slug)}>{renewal.toPublication}</a>
-          </p>
-        ) : (
-          <>
-            <p class="lead">{renewal.lead}</p>
-            <Dates deadlines={published.deadlines} today={props.today} />
-            <Drafted {...props} />
-            <RenewalForm {...props} answers={published.answers} />
-          </>
-        )}
+      <div class="stack-l">
+        <div class="stack">
+          <h1>{renewal.title}</h1>
+          <News {...props} />
+          {isNothingTicked && <NothingTicked />}
+          {meanwhile !== null && <Meanwhile slug={hoster.slug} grid={grid} changed={meanwhile} />}
+          {published === null ? (
+            <p>
+              {renewal.none}{" "}
+              <a href={spacePathTo.publication(language, hoster.slug)}>{renewal.toPublication}</a>
+            </p>
+          ) : (
+            <>
+              <p class="lead">{renewal.lead}</p>
+              <Dates deadlines={published.deadlines} today={props.today} />
+              <Drafted {...props} />
+            </>
+          )}
+        </div>
+        {published !== null && <RenewalForm {...props} {...published} />}
       </div>
     </SpaceShell>
   );

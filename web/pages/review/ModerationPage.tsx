@@ -28,14 +28,16 @@ export function ModerationPage(props: ModerationPageProps) {
   const { moderation: words, news: newsWords } = text.review;
   return (
     <div class="stack-l">
-      <p>
-        <a href={spacePathTo.desk(language)}>{words.desk}</a>
-      </p>
-      <h1>{words.title}</h1>
-      <News words={news === null ? null : newsWords[news]} />
-      <MistakeSummary mistake={mistake} />
-      <p class="lead">{words.lead}</p>
-      {reviews.length === 0 && <p>{words.none}</p>}
+      <div class="stack">
+        <p>
+          <a href={spacePathTo.desk(language)}>{words.desk}</a>
+        </p>
+        <h1>{words.title}</h1>
+        <News words={news === null ? null : newsWords[news]} />
+        <MistakeSummary mistake={mistake} />
+        <p class="lead">{words.lead}</p>
+        {reviews.length === 0 && <p>{words.none}</p>}
+      </div>
       {reviews.map((review) => (
         <Moderated key={review.id} {...props} review={review} />
       ))}

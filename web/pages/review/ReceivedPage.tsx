@@ -34,11 +34,13 @@ export function ReceivedPage(props: ReceivedPageProps) {
   return (
     <SpaceShell hoster={hoster} person={person} here="reviews">
       <div class="stack-l">
-        <h1>{title}</h1>
-        <News words={news === null ? null : newsWords[news]} />
-        <MistakeSummary mistake={mistake} />
-        <p class="lead">{words.lead}</p>
-        {received.length === 0 && <p>{words.none}</p>}
+        <div class="stack">
+          <h1>{title}</h1>
+          <News words={news === null ? null : newsWords[news]} />
+          <MistakeSummary mistake={mistake} />
+          <p class="lead">{words.lead}</p>
+          {received.length === 0 && <p>{words.none}</p>}
+        </div>
         {received.map((review) => (
           <Question key={review.id} {...props} review={review} path={path} />
         ))}

@@ -30,16 +30,18 @@ export function ReviewPage(props: ReviewPageProps) {
   const { peer, news: newsWords } = text.review;
   return (
     <div class="stack-l">
-      <p>
-        <a href={pathTo.hoster(language, hoster.slug)}>{hoster.name}</a>
-      </p>
-      <h1>{peer.answersOf(hoster.name)}</h1>
-      <News words={news === null ? null : newsWords[news]} />
-      {assessment === null && <p>{peer.noAnswers}</p>}
-      {assessment !== null && speakers.length === 0 && <p class="notice">{peer.noSpeaker}</p>}
+      <div class="stack">
+        <p>
+          <a href={pathTo.hoster(language, hoster.slug)}>{hoster.name}</a>
+        </p>
+        <h1>{peer.answersOf(hoster.name)}</h1>
+        <News words={news === null ? null : newsWords[news]} />
+        {assessment === null && <p>{peer.noAnswers}</p>}
+        {assessment !== null && speakers.length === 0 && <p class="notice">{peer.noSpeaker}</p>}
+        {assessment !== null && speakers.length > 0 && <p class="lead">{peer.lead}</p>}
+      </div>
       {assessment !== null && speakers.length > 0 && (
         <>
-          <p class="lead">{peer.lead}</p>
           {criterion !== null && <PeerForm {...props} {...{ assessment, criterion }} />}
           <ThemeLists {...props} assessment={assessment} />
         </>

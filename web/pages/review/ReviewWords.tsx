@@ -6,7 +6,7 @@ type ReviewWordsProps = { readonly review: PublicReview };
 
 /** What a peer says of an answer: who, when, and what is replied; its reason when it is hidden. */
 export function ReviewWords({ review }: ReviewWordsProps) {
-  const { shown, group } = useSite().text.review;
+  const { shown, group, formerHoster } = useSite().text.review;
   const { kind, by, note, reply, createdAt, hidden } = review;
   if (hidden !== null) {
     return (
@@ -18,7 +18,8 @@ export function ReviewWords({ review }: ReviewWordsProps) {
   return (
     <>
       <p>
-        <b>{shown[kind](by?.name ?? group)}</b> <DateText date={createdAt} />
+        <b>{shown[kind](by === null ? group : (by.name ?? formerHoster))}</b>{" "}
+        <DateText date={createdAt} />
       </p>
       {note !== null && <p>{note}</p>}
       {kind === "question" && (

@@ -24,5 +24,11 @@ export const feeds: typeof fr.feeds = {
     title: "MATOU: hosters",
     imaginary: (name) => `${name} (imaginary example)`,
     situation: (outcome) => `Standing: ${outcome}.`,
+    news: (name, what) => `${name}: ${what}`,
+    withdrawn: "answers withdrawn",
+    withdrawal: (revision, reason) =>
+      `Revision ${revision} was withdrawn by the hoster. Reason: “${reason}”`,
+    declined: "has chosen not to situate itself in the grid",
+    declinedMeaning: "This is its choice: it is neither a yes nor a no.",
   },
 };

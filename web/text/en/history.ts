@@ -37,6 +37,7 @@ export const history: typeof fr.history = {
     count === 1 ? "One answer confirmed, unchanged" : `${count} answers confirmed, unchanged`,
   noLongerAsked: "Criteria that the new version of the grid no longer asks about",
   aspects: { value: "Answer:", evidence: "Public link:", note: "Note:" },
+  noteBefore: "Note before:",
   reports: "Reports dealt with",
   noReports: "No report has been dealt with.",
   reported: "Report of",

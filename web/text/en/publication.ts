@@ -62,6 +62,21 @@ export const publication: typeof fr.publication = {
     "If your promises are not the same for all your offers, tick those you speak of here. With none ticked, your answers hold for all you offer. This is said beside the result.",
   noOffers: "No offer is described: your answers hold for all you offer.",
   describeOffers: "Describe your offers",
+  gone: (names) => `Your answers held for: ${names}. This is no longer among your offers.`,
+  goneHint: "Tick again what you speak of.",
+  meanwhile: {
+    title: "Nothing is published: somebody changed something meanwhile",
+    changed: "Since this page was opened, this has changed:",
+    unknown: "What would be published may not be what you read.",
+    terms: {
+      "/grid": "The grid in force",
+      "/aims": "The profiles aimed for",
+      "/withdrawal": "The published answers were withdrawn",
+      "/offers": "The offers for which it is true",
+    },
+    lost: (name) => `The offer “${name}”, renamed or removed`,
+    again: "What you ticked is kept. Read again what follows, then send it once more.",
+  },
   publish: "Publish these answers",
   preview: "Preview the page",
   blocked: {

@@ -21,6 +21,7 @@ export const renewal: typeof fr.renewal = {
     count === 1
       ? "One answer of your draft is different. This page does not publish it."
       : `${count} answers of your draft are different. This page does not publish them.`,
+  kept: (names) => `What you confirm will hold for: ${names}.`,
   seeDraft: "Publish them",
   confirm: "Confirm the ticked themes",
   problems: "One thing to correct",

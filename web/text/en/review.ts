@@ -2,7 +2,8 @@ import type { fr } from "#web/text/fr.ts";
 
 export const review: typeof fr.review = {
   title: "Reviews",
-  group: "working group",
+  group: "the working group",
+  formerHoster: "a hoster that is no longer in the directory",
   newer: "Newer",
   older: "Older",
   peer: {

@@ -29,5 +29,11 @@ export const feeds = {
     title: "MATOU : hébergeurs",
     imaginary: (name: string) => `${name} (exemple imaginaire)`,
     situation: (outcome: string) => `Situation : ${outcome}.`,
+    news: (name: string, what: string) => `${name} : ${what}`,
+    withdrawn: "réponses retirées",
+    withdrawal: (revision: number, reason: string) =>
+      `La révision ${revision} a été retirée par l’hébergeur. Motif : « ${reason} »`,
+    declined: "a choisi de ne pas se situer dans la grille",
+    declinedMeaning: "C’est son choix : il ne dit ni oui ni non.",
   },
 };

@@ -46,6 +46,7 @@ export const history = {
     evidence: "Lien public :",
     note: "Note :",
   } satisfies Record<AnswerAspect, string>,
+  noteBefore: "Note d’avant :",
   reports: "Signalements traités",
   noReports: "Aucun signalement n’a été traité.",
   reported: "Signalement du",

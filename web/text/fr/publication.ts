@@ -68,6 +68,22 @@ export const publication = {
     "Si vos promesses ne sont pas les mêmes pour toutes vos offres, cochez celles dont vous parlez ici. Sans rien cocher, vos réponses valent pour tout ce que vous proposez. C’est dit à côté du résultat.",
   noOffers: "Aucune offre n’est décrite : vos réponses valent pour tout ce que vous proposez.",
   describeOffers: "Décrire vos offres",
+  gone: (names: string) =>
+    `Vos réponses valaient pour : ${names}. Ce n’est plus dans vos offres, sous ce nom.`,
+  goneHint: "Cochez de nouveau ce dont vous parlez.",
+  meanwhile: {
+    title: "Rien n’est publié : quelqu’un a changé quelque chose entre-temps",
+    changed: "Depuis que cette page a été ouverte, ceci a changé :",
+    unknown: "Ce qui serait publié n’est peut-être pas ce que vous avez lu.",
+    terms: {
+      "/grid": "La grille en vigueur",
+      "/aims": "Les profils visés",
+      "/withdrawal": "Les réponses publiées ont été retirées",
+      "/offers": "Les offres pour lesquelles c’est vrai",
+    },
+    lost: (name: string) => `L’offre « ${name} », renommée ou retirée`,
+    again: "Ce que vous avez coché est gardé. Relisez ce qui suit, puis envoyez de nouveau.",
+  },
   publish: "Publier ces réponses",
   preview: "Voir l’aperçu de la fiche",
   blocked: {

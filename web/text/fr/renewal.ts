@@ -19,6 +19,7 @@ export const renewal = {
     count === 1
       ? "Une réponse de votre brouillon est différente. Elle n’est pas publiée par cette page."
       : `${count} réponses de votre brouillon sont différentes. Elles ne sont pas publiées par cette page.`,
+  kept: (names: string) => `Ce que vous confirmez vaudra pour : ${names}.`,
   seeDraft: "Les publier",
   confirm: "Confirmer les thèmes cochés",
   problems: "Une chose à corriger",

@@ -3,7 +3,8 @@ import type { ReviewNews } from "#web/pages/review/review-props.ts";
 
 export const review = {
   title: "Relectures",
-  group: "groupe de travail",
+  group: "le groupe de travail",
+  formerHoster: "un hébergeur qui n’est plus dans l’annuaire",
   newer: "Plus récentes",
   older: "Plus anciennes",
   peer: {
@@ -51,7 +52,7 @@ export const review = {
     column: "Vu par un pair",
     none: "pas encore",
     seen: (name: string) => `Vu par ${name}`,
-    question: (name: string) => `Question de ${name} :`,
+    question: (name: string) => `Question posée par ${name} :`,
     reply: "Réponse de l’hébergeur :",
     noReply: "L’hébergeur n’a pas encore répondu.",
     hidden: "Masqué par le groupe de travail :",

@@ -1,0 +1,95 @@
+import type { HosterCard } from "#core/hoster.ts";
+import { summaryIn } from "#core/hoster.ts";
+import { compareTexts } from "#core/search-address.ts";
+import type { Listed } from "#server/directory/csv.ts";
+import { outcomeIn } from "#server/directory/csv.ts";
+import { textFor } from "#web/text/text.ts";
+
+/** When each hoster entered the directory, by slug (ISO, in UTC). */
+export type Arrivals = ReadonlyMap<string, string>;
+
+/** What a hoster did that is no publication: it took answers back, or chose not to be situated. */
+export type Departure = { readonly slug: string; readonly at: string } & (
+  | { readonly kind: "withdrawn"; readonly revision: number; readonly reason: string }
+  | { readonly kind: "declined" }
+);
+
+/** An entry of a feed; `name` is what its id ends with. */
+export type Entry = {
+  readonly name: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly published: string;
+  readonly updated: string;
+  readonly summary: string;
+};
+
+export type News = {
+  readonly arrivals: Arrivals;
+  readonly departures: readonly Departure[];
+  /** Dates a hoster whose arrival is not known. */
+  readonly today: string;
+};
+
+/** Entries of a feed: readers keep those they have seen. */
+const mostEntries = 100;
+
+/** One entry for each hoster, which changes with it, and one for each departure; the latest news first. */
+export function listEntries(listed: Listed, news: News): readonly Entry[] {
+  const cards = new Map(listed.cards.map((card) => [card.slug, card]));
+  const departures = news.departures.flatMap((departure) => {
+    const card = cards.get(departure.slug);
+    return card === undefined ? [] : [departureEntry(listed, card, departure)];
+  });
+  return [...listed.cards.map((card) => hosterEntry(listed, card, news)), ...departures]
+    .toSorted(
+      (one, other) =>
+        compareTexts(other.updated, one.updated) || compareTexts(one.name, other.name),
+    )
+    .slice(0, mostEntries);
+}
+
+function hosterEntry(
+  { grid, language }: Listed,
+  card: HosterCard,
+  { arrivals, departures, today }: News,
+): Entry {
+  const { slug } = card;
+  const published = arrivals.get(slug) ?? today;
+  const left = departures.filter((each) => each.slug === slug).map(({ at }) => at);
+  const [updated = published] = [published, card.assessedAt ?? published, ...left]
+    .toSorted(compareTexts)
+    .toReversed();
+  const said = summaryIn(card, language)?.text;
+  const { atom } = textFor(language).feeds;
+  const standing = atom.situation(outcomeIn(language, grid, card.outcome));
+  return {
+    ...{ name: `hoster/${slug}`, slug, published, updated },
+    title: titleOf(atom, card),
+    summary: said === undefined ? standing : `${said} ${standing}`,
+  };
+}
+
+function departureEntry({ language }: Listed, card: HosterCard, departure: Departure): Entry {
+  const { atom } = textFor(language).feeds;
+  const { slug, at, kind } = departure;
+  const name =
+    kind === "withdrawn"
+      ? `hoster/${slug}/withdrawal/${departure.revision}`
+      : `hoster/${slug}/declined/${at}`;
+  return {
+    ...{ name, slug, published: at, updated: at },
+    title: atom.news(titleOf(atom, card), atom[kind]),
+    summary:
+      kind === "withdrawn"
+        ? atom.withdrawal(departure.revision, departure.reason)
+        : atom.declinedMeaning,
+  };
+}
+
+function titleOf(
+  { imaginary }: ReturnType<typeof textFor>["feeds"]["atom"],
+  card: HosterCard,
+): string {
+  return card.imaginary ? imaginary(card.name) : card.name;
+}
