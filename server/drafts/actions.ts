@@ -152,15 +152,27 @@ export async function chooseAims(
 
 /** The answers of a draft as the rules see them at a moment, those that have expired marked. */
 export function answersOfDraft({ grid, answers }: Draft, at: Date): Answers {
-  const months = grid.document.rules.answers.expire_after_months;
-  const now = at.toISOString();
+  const late = expiredSince({ grid, answers }, at);
   const given = [...answers].flatMap(([id, answer]): readonly (readonly [string, Answer])[] => {
-    const { value, evidence, answeredAt } = answer;
+    const { value, evidence } = answer;
     if (value === null) return [];
-    const expired = now >= addMonths(answeredAt.toISOString(), months);
-    return [[id, { value, expired, ...(evidence !== null && { evidence }) }]];
+    return [[id, { value, expired: late.has(id), ...(evidence !== null && { evidence }) }]];
   });
   return new Map(given);
+}
+
+/** Since when answers of a draft count no longer, in ISO; those that still count have no entry. */
+export function expiredSince(
+  { grid, answers }: Pick<Draft, "grid" | "answers">,
+  at: Date,
+): ReadonlyMap<string, string> {
+  const months = grid.document.rules.answers.expire_after_months;
+  const now = at.toISOString();
+  const late = [...answers].flatMap(([id, answer]): readonly (readonly [string, string])[] => {
+    const since = addMonths(answer.answeredAt.toISOString(), months);
+    return answer.value === null || now < since ? [] : [[id, since]];
+  });
+  return new Map(late);
 }
 
 /** Reads the draft so that nobody else changes it before the end of the transaction, stored from now on. */

@@ -7,7 +7,7 @@ import { readFormAnswers } from "#core/form-answers.ts";
 import { spacePathTo } from "#core/space-paths.ts";
 import { findTried } from "#server/accounts/queries.ts";
 import type { DraftConflict } from "#server/drafts/actions.ts";
-import { answersOfDraft, chooseAims, readDraft } from "#server/drafts/actions.ts";
+import { answersOfDraft, chooseAims, expiredSince, readDraft } from "#server/drafts/actions.ts";
 import { putAnswer } from "#server/drafts/api.ts";
 import { findNames } from "#server/drafts/queries.ts";
 import type { Filled } from "#server/drafts/tried-answers.ts";
@@ -125,11 +125,12 @@ async function showStep(
     edits,
     conflicts,
     names,
+    late: expiredSince(draft, context.get("deps").now()),
   });
   const page = (
     <StepPage
       {...props}
-      here={{ ...step, intro: introOf(grid, step, language) }}
+      here={{ ...step, intro: introOf(grid, props.aims, id, language) }}
       questions={questions}
       elsewhere={elsewhereOf(props, criteria, id)}
       notice={notice}

@@ -1,72 +1,17 @@
-import { chromium } from "playwright-core";
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import type { Deps } from "#server/deps.ts";
-import { bring } from "#tests/support/cast.ts";
-import { findChromium, launchArguments } from "#tests/support/chromium.mjs";
+import type { Locator, Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { findViolations } from "#tests/support/violations.ts";
-import { startSite } from "#tests/support/site.ts";
-import type { RunningSite } from "#tests/support/site.ts";
+import { backups, openAnsweringSite, openTheme, state, writeNote } from "./answering-site.ts";
 
-/** Each test has a hoster of its own, that Alice and Bob both work for. */
-const hosters = ["kaz", "ouvaton", "indiehosters", "picasoft", "deuxfleurs"];
-const roles = Object.fromEntries(hosters.map((slug) => [slug, "owner"] as const));
+/** Each test has a hoster of its own. */
+const enter = openAnsweringSite(["kaz", "ouvaton", "indiehosters", "picasoft", "deuxfleurs"]);
 
-let site: RunningSite;
-let browser: Browser;
-const cookies: Record<string, string> = {};
-const opened: BrowserContext[] = [];
-
-beforeAll(async () => {
-  const prepare = async (deps: Deps) => {
-    for (const name of ["Alice", "Bob"]) {
-      const { headers } = await bring(deps, name, { roles });
-      cookies[name] = headers["cookie"]?.replace(/^[^=]+=/u, "") ?? "";
-    }
-  };
-  site = await startSite({ prepare });
-  browser = await chromium.launch({ executablePath: await findChromium(), args: launchArguments });
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
-afterEach(async () => {
-  for (const context of opened.splice(0)) await context.close();
-});
-
-/** Lets someone in who is signed in already. */
-async function enter(name: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({
-    baseURL: site.url,
-    viewport: { width: 1280, height: 900 },
-    reducedMotion: "reduce",
-    ...options,
-  });
-  opened.push(context);
-  await context.addCookies([{ name: "matou", value: cookies[name] ?? "", url: site.url }]);
-  return context.newPage();
-}
-
-const backups = /^Sauvegardez-vous/u;
-
-async function openTheme(page: Page, slug: string, theme = "continuity"): Promise<void> {
-  await page.goto(`/espace/${slug}/questionnaire?theme=${theme}`);
+function isFocused(target: Locator): Promise<boolean> {
+  return target.evaluate((element) => element === document.activeElement);
 }
 
 async function answer(page: Page, label: string): Promise<void> {
-  await page.getByRole("group", { name: backups }).getByLabel(label).check();
-}
-
-async function writeNote(page: Page, text: string): Promise<void> {
-  const group = page.getByRole("group", { name: backups });
-  const field = group.getByLabel("Note publique");
-  if (!(await field.isVisible())) await group.getByText("Ajouter une note").click();
-  await field.fill(text);
-}
-
-function state(page: Page, text: string | RegExp) {
-  return page.locator(".save-state").filter({ hasText: text });
+  await backups(page).getByLabel(label).check();
 }
 
 test("each answer is saved by itself, and the outcome follows", async () => {
@@ -77,9 +22,7 @@ test("each answer is saved by itself, and the outcome follows", async () => {
   await state(page, /^Enregistré à \d\d:\d\d/u).waitFor();
   await page.getByText("1 réponse sur 56").waitFor();
   await page.reload();
-  const chosen = page
-    .getByRole("group", { name: backups })
-    .getByLabel("Chaque jour, avec une copie");
+  const chosen = backups(page).getByLabel("Chaque jour, avec une copie");
   expect(await chosen.isChecked()).toBe(true);
 });
 
@@ -98,11 +41,15 @@ test("two people who change the same answer at once see both versions and lose n
   await bob.getByRole("heading", { name: /^Une réponse a été changée/u }).waitFor();
   await bob.getByRole("heading", { name: /^Version enregistrée par Alice/u }).waitFor();
   expect(await findViolations(bob)).toEqual([]);
+  const summary = bob.getByRole("region", { name: /^Une réponse a été changée/u });
+  expect(await isFocused(summary)).toBe(true);
+  await summary.getByRole("link", { name: "Sauvegardes" }).click();
+  expect(await isFocused(bob.getByLabel("Celle qui est enregistrée", { exact: true }))).toBe(true);
   await bob.getByLabel("La vôtre, avec les deux notes l’une après l’autre").check();
   await bob.getByRole("button", { name: "Enregistrer", exact: true }).click();
   await state(bob, "Vos réponses sont enregistrées.").waitFor();
   await alice.reload();
-  const note = alice.getByRole("group", { name: backups }).getByLabel("Note publique");
+  const note = backups(alice).getByLabel("Note publique");
   expect(await note.inputValue()).toBe("Écrit par Alice\n\nÉcrit par Bob");
 });
 
@@ -121,7 +68,7 @@ test("what is typed offline is kept on the device, outlives the page and is save
   await later.goto("/espace/indiehosters/questionnaire");
   await state(later, /^Enregistré à/u).waitFor();
   await openTheme(later, "indiehosters");
-  const note = later.getByRole("group", { name: backups }).getByLabel("Note publique");
+  const note = backups(later).getByLabel("Note publique");
   expect(await note.inputValue()).toBe("Écrit dans le train");
   expect(await later.evaluate(() => Object.keys(localStorage))).toEqual([]);
 });
@@ -185,7 +132,11 @@ test("without script a whole step is answered, corrected and saved", async () =>
   await page.getByRole("button", { name: "Commencer par ces profils" }).click();
   const title = page.getByRole("heading", { level: 1 });
   expect(await title.textContent()).toContain("Ce qui décide du profil Artisanal et familial");
-  await answer(page, "Chaque jour, avec une copie");
+  await page
+    .getByRole("group", { name: /^Peut-on vous rencontrer/u })
+    .getByRole("radio")
+    .nth(1)
+    .check();
   const people = page.getByRole("group", { name: /^Combien de personnes hébergez-vous/u });
   await people.getByRole("textbox").first().fill("trop");
   await page.getByRole("button", { name: "Enregistrer", exact: true }).click();

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { listSteps } from "#core/answering-steps.ts";
+import { listSteps, longestPage } from "#core/answering-steps.ts";
 import { decidingFor } from "#core/deciding.ts";
 import { matouGrid } from "#tests/support/matou-grid.ts";
 import { arbitraryGrid, runs } from "./arbitrary-grid.ts";
@@ -9,13 +9,18 @@ const profiles = matouGrid.document.profiles.map(({ id }) => id);
 
 describe("the steps of a questionnaire", () => {
   test.each([
-    ["artisanal", 16],
-    ["organization", 19],
-  ])("start with what decides %s: %i questions", (profile, count) => {
-    const [first] = listSteps(matouGrid, [profile]);
-    expect(first).toMatchObject({ kind: "profile", id: `profil:${profile}` });
-    expect(first?.criteria).toHaveLength(count);
-    expect(new Set(first?.criteria)).toEqual(decidingFor(matouGrid, profile));
+    ["artisanal", [8, 8]],
+    ["organization", [11, 8]],
+  ])("start with what decides %s, on pages of %j questions", (profile, lengths) => {
+    const steps = listSteps(matouGrid, [profile]).filter(({ kind }) => kind === "profile");
+    expect(steps.map(({ criteria }) => criteria.length)).toEqual(lengths);
+    expect(steps).toMatchObject([
+      { id: `profil:${profile}`, part: 1, parts: 2 },
+      { id: `profil:${profile}:2`, part: 2, parts: 2 },
+    ]);
+    expect(new Set(steps.flatMap(({ criteria }) => criteria))).toEqual(
+      decidingFor(matouGrid, profile),
+    );
   });
 
   test("are the themes alone when no profile is aimed for", () => {
@@ -24,9 +29,11 @@ describe("the steps of a questionnaire", () => {
   });
 
   test("ask a second profile only what the first one did not", () => {
-    const [first, second] = listSteps(matouGrid, profiles);
-    const both = [...(first?.criteria ?? []), ...(second?.criteria ?? [])];
-    expect(new Set(both).size).toBe(both.length);
+    const steps = listSteps(matouGrid, profiles).filter(({ kind }) => kind === "profile");
+    const asked = steps.flatMap(({ criteria }) => criteria);
+    const deciding = profiles.flatMap((profile) => [...decidingFor(matouGrid, profile)]);
+    expect(asked).toHaveLength(new Set(asked).size);
+    expect(new Set(asked)).toEqual(new Set(deciding));
   });
 
   test("ask every question once, whatever the grid and the profiles", () => {
@@ -41,6 +48,10 @@ describe("the steps of a questionnaire", () => {
         expect(asked.toSorted()).toEqual([...grid.criteria.keys()].toSorted());
         expect(steps.every(({ criteria }) => criteria.length > 0)).toBe(true);
         expect(new Set(steps.map(({ id }) => id)).size).toBe(steps.length);
+        for (const step of steps.filter(({ kind }) => kind === "profile")) {
+          const themes = new Set(step.criteria.map((id) => grid.criteria.get(id)?.theme));
+          expect(step.criteria.length <= longestPage || themes.size === 1).toBe(true);
+        }
       }),
       runs(200),
     );

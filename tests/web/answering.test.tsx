@@ -27,10 +27,17 @@ type Shown = {
   readonly theirs?: StoredVersion;
   readonly mine?: AnswerVersion;
   readonly names?: ReadonlyMap<string, string>;
+  readonly late?: ReadonlyMap<string, string>;
 };
 
 /** The step about continuity, the answer on backups being stored, or disputed. */
-function page({ language = "fr", theirs = stored("Bob"), mine, names = new Map() }: Shown): string {
+function page({
+  language = "fr",
+  theirs = stored("Bob"),
+  mine,
+  names = new Map(),
+  late = new Map(),
+}: Shown): string {
   const grid = matouGrid;
   const steps = namedSteps(grid, []);
   const step = steps.find(({ id }) => id === "continuity");
@@ -44,6 +51,7 @@ function page({ language = "fr", theirs = stored("Bob"), mine, names = new Map()
     edits: [],
     conflicts: mine === undefined ? [] : [{ criterion: "backups", mine, theirs }],
     names,
+    late,
   });
   return rendered(
     <StepPage
@@ -52,7 +60,7 @@ function page({ language = "fr", theirs = stored("Bob"), mine, names = new Map()
       person="alice"
       aims={[]}
       classification={classify(grid, answers)}
-      here={{ ...step, intro: introOf(grid, step, language) }}
+      here={{ ...step, intro: introOf(grid, [], step.id, language) }}
       elsewhere={[]}
       notice="none"
     />,
@@ -85,6 +93,21 @@ describe("a step of the questionnaire of a hoster", () => {
     expect(readable(page({ mine, theirs: published }))).toContain(
       "Version publiée le 22 novembre 2026",
     );
+  });
+
+  test.each([
+    ["fr", "À confirmer depuis le 3 mai 2026", "/espace/kaz/renouvellement"],
+    ["en", "To be confirmed since 3 May 2026", "/en/espace/kaz/renouvellement"],
+  ] as const)("marks an answer that is too old beside its question, in %s", (...expected) => {
+    const [language, words, address] = expected;
+    const late = new Map([["backups", "2026-05-03T10:00:00.000Z"]]);
+    const [mark = "", ...others] =
+      page({ language, late }).match(/<p class="late".*?<\/p>/gu) ?? [];
+    expect(readable(mark)).toContain(words);
+    expect(attributes(mark, "id")).toEqual(["q-backups-late"]);
+    expect(attributes(mark, "href")).toEqual([address]);
+    expect(others).toEqual([]);
+    expect(page({ language })).not.toContain('class="late"');
   });
 
   test("carries along what one typed while one chooses, and chooses nothing", () => {

@@ -5,7 +5,9 @@ import type { PartProblem } from "./typed-question.ts";
 export type Fate =
   | { readonly kind: "saved"; readonly version: number }
   | { readonly kind: "wrong"; readonly problems: readonly PartProblem[] }
-  | { readonly kind: "conflict" | "offline" | "signedOut" | "refused" };
+  | { readonly kind: "conflict" | "refused" }
+  /** Nothing was said of the edit itself: it is sent again after a while. */
+  | { readonly kind: "offline" | "later" | "signedOut" };
 
 /** Sends one edit and tells what became of it; never throws. */
 export async function sendEdit(address: string, edit: Edit): Promise<Fate> {
@@ -14,6 +16,7 @@ export async function sendEdit(address: string, edit: Edit): Promise<Fate> {
       method: "PUT",
       headers: { "content-type": "application/json" },
       body: JSON.stringify(edit),
+      signal: AbortSignal.timeout(patience),
     });
     if (response.status === 200) {
       const { version } = (await response.json()) as { readonly version: number };
@@ -24,7 +27,8 @@ export async function sendEdit(address: string, edit: Edit): Promise<Fate> {
       return { kind: "wrong", problems: errors };
     }
     if (response.status === 409) return { kind: "conflict" };
-    return { kind: response.status === 401 ? "signedOut" : "refused" };
+    if (response.status === 401) return { kind: "signedOut" };
+    return { kind: response.status === 429 || response.status >= 500 ? "later" : "refused" };
   } catch {
     return { kind: "offline" };
   }
@@ -43,8 +47,9 @@ export type Saving = {
   /** Sends what is kept, once nobody has typed for a moment. */
   readonly soon: () => void;
   readonly now: () => void;
-  /** Tries an edit again that was wrong or disputed. */
-  readonly retry: (criterion: string) => void;
+  readonly isSending: () => boolean;
+  /** Whether the server may have an edit of this criterion that it did not answer. */
+  readonly isOpen: (criterion: string) => boolean;
 };
 
 /** How long somebody stops typing before it is saved, and how long to wait for the network. */
@@ -53,8 +58,10 @@ const patience = 15_000;
 
 /** Sends the edits that are kept, one after the other. */
 export function openSaving({ kept, addressOf, onFate, onRest, onStart }: SavingOptions): Saving {
-  /** Those that wait for somebody: sending them again would change nothing. */
-  const held = new Set<string>();
+  /** Those that wait for somebody: sending them again, as they are, would change nothing. */
+  const held = new Map<string, Edit>();
+  /** Those sent without an answer. What was typed since starts from what the server makes of them. */
+  const open = new Map<string, Edit>();
   let timer = 0;
   let isSending = false;
 
@@ -62,24 +69,26 @@ export function openSaving({ kept, addressOf, onFate, onRest, onStart }: SavingO
     clearTimeout(timer);
     if (isSending) return;
     isSending = true;
-    let last: Fate["kind"] | null = null;
+    let last: Fate | null = null;
     for (let next = nextEdit(); next !== undefined; next = nextEdit()) {
       const [criterion, edit] = next;
       onStart();
+      open.set(criterion, edit);
       // One at a time: the next one may start from what this one makes.
-      const fate = await sendEdit(addressOf(criterion), edit);
-      last = fate.kind;
-      onFate(criterion, edit, fate);
-      if (isTransient(fate)) break;
-      if (fate.kind !== "saved") held.add(criterion);
+      last = await sendEdit(addressOf(criterion), edit);
+      if (!isPassing(last)) open.delete(criterion);
+      onFate(criterion, edit, last);
+      if (isPassing(last)) break;
+      if (last.kind !== "saved") held.set(criterion, edit);
     }
     isSending = false;
-    if (last !== null && /^(?:offline|signedOut|refused)$/u.test(last)) again(patience);
-    onRest(last);
+    if (last !== null && isPassing(last)) again(patience);
+    onRest(last?.kind ?? null);
   }
 
-  function nextEdit() {
-    return [...kept.all()].find(([criterion]) => !held.has(criterion));
+  function nextEdit(): readonly [string, Edit] | undefined {
+    const next = [...kept.all()].find(([criterion, edit]) => held.get(criterion) !== edit);
+    return next && [next[0], open.get(next[0]) ?? next[1]];
   }
 
   function again(delay: number): void {
@@ -91,10 +100,12 @@ export function openSaving({ kept, addressOf, onFate, onRest, onStart }: SavingO
   return {
     soon: () => again(pause),
     now: () => again(0),
-    retry: (criterion) => held.delete(criterion),
+    isSending: () => isSending,
+    isOpen: (criterion) => open.has(criterion),
   };
 }
 
-function isTransient({ kind }: Fate): boolean {
-  return kind === "offline" || kind === "signedOut" || kind === "refused";
+/** Whether it says nothing of the edit that was sent, and the others would have the same fate. */
+function isPassing({ kind }: Fate): boolean {
+  return kind === "offline" || kind === "later" || kind === "signedOut";
 }

@@ -14,11 +14,13 @@ import { listQuestions } from "./typed-question.ts";
  * form goes on working as it does without script.
  */
 export function enliven(root: Element, start: AnsweringStart): void {
-  const kept = openKeptEdits(start.key);
+  const kept = openKeptEdits(start);
   const questions = new Map(listQuestions(root).map((question) => [question.criterion, question]));
   const state = openSaveState(root, start);
   /** What the server has of each question of the page, as it is typed. */
   const saved = new Map([...questions].map(([id, question]) => [id, textOf(question.read())]));
+  /** What somebody asked for while something was being sent. */
+  let next: (() => void) | null = null;
   const saving = openSaving({
     kept,
     addressOf: (criterion) => start.answers + criterion,
@@ -29,14 +31,18 @@ export function enliven(root: Element, start: AnsweringStart): void {
     },
     onRest(last) {
       state.rest();
-      if (last === "saved") void refreshOutcome(root);
+      if (next !== null) next();
+      else if (last === "saved") void refreshOutcome(root);
+      next = null;
     },
   });
 
   function settle(criterion: string, sent: Edit, fate: Fate): void {
     const question = questions.get(criterion);
     if (fate.kind === "wrong") question?.show(fate.problems);
-    if (fate.kind === "conflict") question?.show([conflictIn(start)]);
+    if (fate.kind === "conflict" || fate.kind === "refused") {
+      question?.show([{ path: "/values", message: start.words[fate.kind] }]);
+    }
     if (fate.kind !== "saved") return;
     saved.set(criterion, textOf(sent));
     question?.setBase(fate.version);
@@ -49,8 +55,8 @@ export function enliven(root: Element, start: AnsweringStart): void {
   function notice(question: TypedQuestion): void {
     const { criterion } = question;
     const edit = question.read();
-    saving.retry(criterion);
-    if (textOf(edit) === saved.get(criterion)) {
+    state.changed();
+    if (textOf(edit) === saved.get(criterion) && !saving.isOpen(criterion)) {
       kept.drop(criterion);
       question.show([]);
       state.forget(criterion);
@@ -58,44 +64,42 @@ export function enliven(root: Element, start: AnsweringStart): void {
     saving.soon();
   }
 
-  arrive(questions, { kept, received: new Set(start.received), saved });
+  arrive(questions, kept, saved);
   root.addEventListener("input", ({ target }) => {
     settleContradiction(target);
     const question = questions.get(criterionOf(target));
     if (question !== undefined) notice(question);
   });
   root.addEventListener("submit", (event) => {
-    if (!state.isOffline()) return;
-    event.preventDefault();
-    state.stay();
+    const { target } = event;
+    const submitter = event instanceof SubmitEvent ? event.submitter : null;
+    if (state.isOffline()) {
+      event.preventDefault();
+      state.stay();
+    } else if (saving.isSending() && target instanceof HTMLFormElement) {
+      // Its answer says which version the form starts from: without it, one disputes one's own words.
+      event.preventDefault();
+      next = () => target.requestSubmit(submitter?.isConnected ? submitter : null);
+    }
   });
   saving.now();
 }
 
-type Arrival = {
-  readonly kept: ReturnType<typeof openKeptEdits>;
-  readonly received: ReadonlySet<string>;
-  readonly saved: Map<string, string>;
-};
-
-/** What this device keeps goes back in the fields, but for what the server has received. */
+/** What this device keeps goes back in the fields, but for what the server has. */
 function arrive(
   questions: ReadonlyMap<string, TypedQuestion>,
-  { kept, received, saved }: Arrival,
+  kept: ReturnType<typeof openKeptEdits>,
+  saved: Map<string, string>,
 ): void {
-  for (const criterion of received) kept.drop(criterion);
   for (const [criterion, question] of questions) {
     const edit = kept.all().get(criterion);
-    if (edit !== undefined) question.write(edit);
-    else if (question.hasProblem()) {
+    if (edit === undefined) {
+      if (!question.hasProblem()) continue;
       saved.delete(criterion);
       kept.keep(criterion, question.read());
-    }
+    } else if (textOf(edit) === saved.get(criterion)) kept.drop(criterion);
+    else question.write(edit);
   }
-}
-
-function conflictIn({ words }: AnsweringStart) {
-  return { path: "/values", message: words.conflict };
 }
 
 /** The same text for the same answer, whatever it started from. */

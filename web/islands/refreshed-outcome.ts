@@ -23,6 +23,9 @@ export async function refreshOutcome(root: Element): Promise<void> {
       const other = wanted[index];
       if (other !== undefined) morph(part, other, null);
     }
+    for (const mark of root.querySelectorAll(".late")) {
+      if (page.getElementById(mark.id) === null) mark.remove();
+    }
   } catch {
     // Without the network, the outcome stays that of the last answers that were saved.
   }

@@ -5,6 +5,8 @@ import type { Fate } from "./answer-saving.ts";
 export type SaveState = {
   readonly sending: () => void;
   readonly tell: (criterion: string, fate: Fate, isHere: boolean) => void;
+  /** Somebody types: what the page said when it came is past. */
+  readonly changed: () => void;
   /** Nothing is to be said of it any more: it is again what was saved. */
   readonly forget: (criterion: string) => void;
   readonly rest: () => void;
@@ -12,6 +14,9 @@ export type SaveState = {
   /** Says why the page is not left. */
   readonly stay: () => void;
 };
+
+/** Why an edit waits for somebody, what matters most first. */
+const reasons = ["conflict", "refused", "wrong"] as const;
 
 /** A save that takes less is not worth a word. */
 const noticeable = 500;
@@ -27,6 +32,8 @@ export function openSaveState(root: Element, start: AnsweringStart) {
   const elsewhere = new Set<string>();
   let last: Fate["kind"] | null = null;
   let timer = 0;
+  /** Whether the line says what the server said of a save: nothing less is to take its place. */
+  let isSaid = Boolean(line?.textContent);
 
   const say = (text: string) => {
     clearTimeout(timer);
@@ -34,10 +41,10 @@ export function openSaveState(root: Element, start: AnsweringStart) {
   };
 
   function sentence(): string {
-    if (last === "offline" || last === "signedOut" || last === "refused") return words[last];
+    if (last === "offline" || last === "later" || last === "signedOut") return words[last];
     const kinds = new Set(open.values());
-    if (kinds.has("conflict")) return words.conflict;
-    if (kinds.has("wrong")) return words.wrong;
+    const worst = reasons.find((kind) => kinds.has(kind));
+    if (worst !== undefined) return words[worst];
     const time = new Date().toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit" });
     return last === null ? words.ready : words.saved.replace("{time}", time);
   }
@@ -55,15 +62,19 @@ export function openSaveState(root: Element, start: AnsweringStart) {
     );
   }
 
-  if (line?.textContent === "") say(words.ready);
+  if (!isSaid) say(words.ready);
   return {
+    changed() {
+      isSaid = false;
+    },
     sending() {
       clearTimeout(timer);
+      if (isSaid) return;
       timer = window.setTimeout(() => say(words.saving), noticeable);
     },
     tell(criterion, fate, isHere) {
       last = fate.kind;
-      if (fate.kind === "conflict" || fate.kind === "wrong") {
+      if (isReason(fate.kind)) {
         open.set(criterion, fate.kind);
         if (!isHere) elsewhere.add(criterion);
       } else if (fate.kind === "saved") {
@@ -78,12 +89,17 @@ export function openSaveState(root: Element, start: AnsweringStart) {
       showLinks();
     },
     rest() {
-      if (last !== null) say(sentence());
+      const isFine = last === "saved" && open.size === 0;
+      if (last !== null && !(isSaid && isFine)) say(sentence());
       showLinks();
     },
     isOffline: () => last === "offline" || !navigator.onLine,
     stay: () => say(words.leave),
   } satisfies SaveState;
+}
+
+function isReason(kind: Fate["kind"]): kind is (typeof reasons)[number] {
+  return reasons.some((reason) => reason === kind);
 }
 
 /** Sends the form: the server shows both versions of what is disputed. */

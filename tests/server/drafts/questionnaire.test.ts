@@ -24,37 +24,6 @@ async function versionOf(criterion: string): Promise<number> {
   return (await site.read()).answers.get(criterion)?.version ?? 0;
 }
 
-describe("the first page", () => {
-  test("asks which profiles are aimed for, and lists every theme", async () => {
-    const html = await (await site.get(site.alice, "questionnaire")).text();
-    expect(html).toContain("Quels profils visez-vous");
-    expect(html).toContain("16 questions en décident");
-    expect(html).toContain('href="/espace/kaz/questionnaire?theme=governance"');
-  });
-
-  test("once a profile is chosen, what decides it comes first", async () => {
-    const response = await site.post(site.alice, "profils", [["profile", "artisanal"]]);
-    expect(response.status).toBe(303);
-    expect(response.headers.get("location")).toBe(
-      "/espace/kaz/questionnaire?theme=profil:artisanal",
-    );
-    expect((await site.read()).aims).toEqual(["artisanal"]);
-    const html = await (await site.get(site.alice, "questionnaire?theme=profil:artisanal")).text();
-    expect(html.match(/<fieldset class="q"/gu)).toHaveLength(16);
-    const found = await site.get(site.alice, "questionnaire?question=backups");
-    expect(found.headers.get("location")).toContain("theme=profil:artisanal#q-backups");
-    await site.post(site.alice, "profils", []);
-    expect((await site.read()).aims).toEqual([]);
-  });
-
-  test("a link to a question that another step asks finds it in its theme", async () => {
-    await site.post(site.alice, "profils", [["profile", "artisanal"]]);
-    const html = await (await site.get(site.alice, "questionnaire?theme=continuity")).text();
-    expect(html).toMatch(/<li id="q-backups"><a href="[^"]*question=backups"/u);
-    await site.post(site.alice, "profils", []);
-  });
-});
-
 describe("without script", () => {
   test("a step is saved by its button, and says so", async () => {
     const response = await site.post(site.alice, "questionnaire", [

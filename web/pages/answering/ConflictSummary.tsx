@@ -15,7 +15,7 @@ export function ConflictSummary({
   const both = questions.filter(({ conflict }) => conflict !== null);
   if (both.length === 0) return null;
   return (
-    <section class="err summary" aria-labelledby="deux-versions">
+    <section class="err summary" aria-labelledby="deux-versions" tabIndex={-1} autofocus>
       <h2 id="deux-versions">{fillCounted(language, words.title, { count: both.length })}</h2>
       <ul>
         {both.map(({ criterion }) => (

@@ -1,6 +1,8 @@
+import { Fragment } from "preact";
 import { fieldName } from "#core/form-answers.ts";
 import type { Path } from "#core/paths.ts";
 import { spacePathTo } from "#core/space-paths.ts";
+import { absoluteDate } from "#web/components/DateText.tsx";
 import { listAsked } from "#web/pages/questionnaire/listed-conditions.ts";
 import { OutcomePanel } from "#web/pages/questionnaire/OutcomePanel.tsx";
 import { OutcomeStatus, Peek } from "#web/pages/questionnaire/Peek.tsx";
@@ -24,7 +26,7 @@ type StepFormProps = StepPageProps & { readonly action: Path };
 /** The questions of one step, where they lead, and every other step. */
 export function StepForm(props: StepFormProps) {
   const { language, text } = useSite();
-  const { grid, steps, here, questions, answers, classification, action } = props;
+  const { grid, slug, steps, here, questions, answers, classification, action } = props;
   const course = courseOf(props);
   const problems = questions.flatMap((question) => question.problems);
   return (
@@ -46,8 +48,11 @@ export function StepForm(props: StepFormProps) {
       <ProblemSummary course={course} problems={problems} />
       <div class="side end">
         <div class="stack">
-          {questions.map((question) => (
-            <Question key={question.criterion.id} grid={grid} {...question} />
+          {questions.map((question, index) => (
+            <Fragment key={question.criterion.id}>
+              <ThemeHeading {...props} before={index} />
+              <Question grid={grid} slug={slug} {...question} />
+            </Fragment>
           ))}
           <Elsewhere {...props} />
           <StepActions steps={steps} here={here.id} />
@@ -75,12 +80,27 @@ function courseOf({ steps, here, questions, action }: StepFormProps): Course {
   return { action, here: here.id, stepOf };
 }
 
-type QuestionProps = AskedQuestion & Pick<StepPageProps, "grid">;
+/** Opens each theme of a step that has several. */
+function ThemeHeading({
+  grid,
+  questions,
+  before,
+}: Pick<StepPageProps, "grid" | "questions"> & { readonly before: number }) {
+  const { language } = useSite();
+  const themes = questions.map(({ criterion }) => criterion.theme);
+  const theme = grid.document.themes.find(({ id }) => id === themes[before]);
+  if (new Set(themes).size === 1 || themes[before] === themes[before - 1]) return null;
+  return theme === undefined ? null : <h2>{localize(language, theme.label)}</h2>;
+}
 
-function Question({ grid, criterion, base, entry, problems, conflict }: QuestionProps) {
+type QuestionProps = AskedQuestion & Pick<StepPageProps, "grid" | "slug">;
+
+function Question({ grid, slug, criterion, base, entry, problems, ...asked }: QuestionProps) {
   const { mine, choices } = useSite().text.answering.conflicts;
+  const { conflict, lateSince } = asked;
   return (
     <>
+      {lateSince !== null && <LateAnswer {...{ slug, criterion, lateSince }} />}
       {conflict === null ? (
         <QuestionField {...{ grid, criterion, entry, problems }} />
       ) : (
@@ -91,6 +111,19 @@ function Question({ grid, criterion, base, entry, problems, conflict }: Question
       )}
       <input type="hidden" name={fieldName("base", criterion.id)} value={String(base)} />
     </>
+  );
+}
+
+type LateAnswerProps = Pick<QuestionProps, "slug" | "criterion"> & { readonly lateSince: string };
+
+/** Says of an answer that it is too old, and where to say that it is still true. */
+function LateAnswer({ slug, criterion, lateSince }: LateAnswerProps) {
+  const { language, text } = useSite();
+  return (
+    <p class="late" id={`${questionId(criterion.id)}-late`}>
+      {fill(text.answering.late, { date: absoluteDate(language, lateSince) })}{" "}
+      <a href={spacePathTo.renewal(language, slug)}>{text.answering.confirm}</a>
+    </p>
   );
 }
 

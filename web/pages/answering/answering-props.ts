@@ -42,6 +42,8 @@ export type AskedQuestion = {
   readonly conflict: Conflict | null;
   /** Whether what was typed came with the request: the script need not keep it any more. */
   readonly isReceived: boolean;
+  /** Since when the answer counts no longer unless it is confirmed, in ISO; null while it counts. */
+  readonly lateSince: string | null;
 };
 
 /** Two versions of one answer. */
@@ -66,6 +68,8 @@ export type AnswerVersion = {
 export type AnsweringStart = {
   /** Names what is kept on this device: one hoster, one person. */
   readonly key: string;
+  /** The version of the grid that is answered: what was typed for another one is not sent. */
+  readonly grid: string;
   /** Where an answer is saved: the id of its criterion follows. */
   readonly answers: string;
   /** Where a question is, and both versions of its answer: the id of its criterion follows. */

@@ -9,13 +9,15 @@ export function startOf(
   { slug, person, grid }: Pick<AnsweringProps, "slug" | "person" | "grid">,
   received: readonly string[],
 ): AnsweringStart {
+  const { id, version } = grid.document.grid;
   return {
     key: `matou ${person} ${slug}`,
+    grid: `${id}.${version}`,
     answers: spacePathTo.answer(language, slug, ""),
     question: spacePathTo.answering(language, slug, "question="),
     language,
     labels: Object.fromEntries(
-      grid.document.criteria.map(({ id, label }) => [id, localize(language, label)]),
+      grid.document.criteria.map((each) => [each.id, localize(language, each.label)]),
     ),
     received,
     words: text.answering.states,

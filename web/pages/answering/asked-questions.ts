@@ -31,6 +31,8 @@ type Shown = {
   readonly conflicts: readonly TwoVersions[];
   /** Names of people, by id. */
   readonly names: ReadonlyMap<string, string>;
+  /** Since when answers count no longer, in ISO, by criterion. */
+  readonly late: ReadonlyMap<string, string>;
 };
 
 /** The questions of a page: what is wrong and what is disputed as it was typed, the rest as it is stored. */
@@ -48,7 +50,9 @@ export function askQuestions({ grid, criteria, ...shown }: Shown): readonly Aske
     const base = isWrong ? edit.base : (stored?.version ?? 0);
     const problems = isWrong ? edit.problems.map((problem) => ({ criterion, problem })) : [];
     const conflict = two === undefined ? null : conflictOf(two, shown.names);
-    return [{ criterion, base, entry, problems, conflict, isReceived: edit !== undefined }];
+    const isReceived = edit !== undefined;
+    const lateSince = shown.late.get(id) ?? null;
+    return [{ criterion, base, entry, problems, conflict, isReceived, lateSince }];
   });
 }
 

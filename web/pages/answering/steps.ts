@@ -16,17 +16,23 @@ export function namedSteps(grid: Grid, aims: readonly string[]): readonly Step[]
 }
 
 /** What opens a step, below its name. */
-export function introOf({ document }: Grid, { id }: Step, language: Language): string {
-  const theme = document.themes.find((each) => each.id === id);
+export function introOf(grid: Grid, aims: readonly string[], id: string, language: Language) {
+  const theme = grid.document.themes.find((each) => each.id === id);
   if (theme !== undefined) return localize(language, theme.intro);
-  const profile = document.profiles.find((each) => id.endsWith(`:${each.id}`));
-  const name = profile === undefined ? "" : localize(language, profile.label);
-  return fill(textFor(language).answering.decidingIntro, { profile: name });
+  const step = listSteps(grid, aims).find((each) => each.id === id);
+  if (step?.kind !== "profile") return "";
+  const { decidingIntro, decidingIntroParts } = textFor(language).answering;
+  const profile = localize(language, step.profile.label);
+  return fill(step.parts === 1 ? decidingIntro : decidingIntroParts, { profile });
 }
 
 function nameOf(step: AnsweringStep): Texts {
   if (step.kind === "theme") return step.theme.label;
-  const name = (language: Language) =>
-    fill(textFor(language).answering.decidingStep, { profile: step.profile.label[language] });
+  const { profile, part, parts } = step;
+  const name = (language: Language) => {
+    const { decidingStep, decidingPart } = textFor(language).answering;
+    const whole = fill(decidingStep, { profile: profile.label[language] });
+    return parts === 1 ? whole : fill(decidingPart, { step: whole, part, parts });
+  };
   return { fr: name("fr"), en: name("en") };
 }

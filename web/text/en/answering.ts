@@ -20,7 +20,12 @@ export const answering: typeof fr.answering = {
     sheet: "Answer in a spreadsheet",
   },
   decidingStep: "What decides the profile {profile}",
+  decidingPart: "{step}, part {part} of {parts}",
   decidingIntro: "These questions are enough to know whether you have the profile {profile}.",
+  decidingIntroParts:
+    "All parts together, these questions are enough to know whether you have the profile {profile}.",
+  late: "To be confirmed since {date}: this answer no longer counts for the profiles.",
+  confirm: "Confirm what has not changed",
   stepWords: {
     themes: "Steps",
     themeOf: "Step {position} of {total}",
@@ -91,9 +96,12 @@ export const answering: typeof fr.answering = {
     conflict: "Someone else changed one of these answers in the meantime.",
     signedOut:
       "You are signed out: what you write is kept on this device. Sign in again in another tab to save it.",
-    refused: "This could not be saved, and stays kept on this device. Reload the page in a while.",
+    later:
+      "The site does not respond for now: what you write is kept on this device, and will be saved as soon as possible.",
+    refused:
+      "An answer could not be saved, and stays kept on this device. Reload the page in a while.",
     seeBoth: "See both versions",
-    elsewhere: "Answers kept on this device await your choice:",
+    elsewhere: "Answers kept on this device are not saved:",
     leave: "There is no network: stay on this page, or come back later, nothing is lost.",
   },
 };

@@ -19,7 +19,12 @@ export const answering = {
     sheet: "Répondre dans un tableur",
   },
   decidingStep: "Ce qui décide du profil {profile}",
+  decidingPart: "{step}, partie {part} sur {parts}",
   decidingIntro: "Ces questions suffisent à savoir si le profil {profile} vous revient.",
+  decidingIntroParts:
+    "Toutes parties réunies, ces questions suffisent à savoir si le profil {profile} vous revient.",
+  late: "À confirmer depuis le {date} : cette réponse ne compte plus pour les profils.",
+  confirm: "Confirmer ce qui n’a pas changé",
   stepWords: {
     themes: "Étapes",
     themeOf: "Étape {position} sur {total}",
@@ -94,10 +99,12 @@ export const answering = {
     conflict: "Quelqu’un d’autre a changé une de ces réponses entre-temps.",
     signedOut:
       "Votre session est finie : ce que vous écrivez est gardé sur cet appareil. Reconnectez-vous dans un autre onglet pour l’enregistrer.",
+    later:
+      "Le site ne répond pas pour le moment : ce que vous écrivez est gardé sur cet appareil, et sera enregistré dès que possible.",
     refused:
-      "Ceci n’a pas pu être enregistré, et reste gardé sur cet appareil. Rechargez la page dans un moment.",
+      "Une réponse n’a pas pu être enregistrée, et reste gardée sur cet appareil. Rechargez la page dans un moment.",
     seeBoth: "Voir les deux versions",
-    elsewhere: "Des réponses gardées sur cet appareil attendent votre choix :",
+    elsewhere: "Des réponses gardées sur cet appareil ne sont pas enregistrées :",
     leave: "Le réseau manque : restez sur cette page, ou revenez plus tard, rien n’est perdu.",
   },
 };
