@@ -60,6 +60,37 @@ export const gate: readonly Entry[] = [
   ["GET", "/gt/revendications", "decide-claims"],
   ["GET POST", "/gt/revendications/:id", "decide-claims"],
   ["GET POST", "/gt/relectures", "moderate-reviews"],
+  ["GET", "/gt/signalements", "handle-reports"],
+  ["POST", "/gt/signalements/:id", "handle-reports"],
+  ["GET", "/gt/fiches", "moderate-listings"],
+  ["GET POST", "/gt/fiches/:id", "moderate-listings"],
+  ["GET POST", "/gt/reglages", "change-settings"],
+  ["GET", "/gt/journal", "read-audit"],
+  ["GET", "/gt/journal.csv", "read-audit"],
+  ["GET", "/gt/grille", "edit-grid"],
+  ["POST", "/gt/grille/copie", "edit-grid"],
+  ["GET POST", "/gt/grille/import", "import-grid"],
+  ["GET", "/gt/grille/:version", "edit-grid"],
+  ["GET POST", "/gt/grille/:version/modifier/:part", "edit-grid"],
+  ["GET POST", "/gt/grille/:version/modifier/:part/:id", "edit-grid"],
+  ["PUT", "/gt/grille/:version/modifications", "edit-grid"],
+  ["GET", "/gt/grille/:version/modifications", "edit-grid"],
+  ["POST", "/gt/grille/:version/modifications/:number", "edit-grid"],
+  ["GET POST", "/gt/grille/:version/simulation", "edit-grid"],
+  ["GET", "/gt/grille/:version/simulation/:id", "edit-grid"],
+  ["POST", "/gt/grille/:version/etat", "announce-grid"],
+  ["GET POST", "/gt/grille/:version/annonce", "announce-grid"],
+  ["GET POST", "/gt/comptes-rendus", "lead-discussion"],
+  ["GET POST", "/gt/comptes-rendus/:id", "lead-discussion"],
+  ["GET POST", "/groupe/propositions/nouvelle", "take-part"],
+  ["POST", "/groupe/propositions/:id/remarques", "take-part"],
+  ["POST", "/groupe/propositions/:id/retrait", "take-part"],
+  ["POST", "/groupe/propositions/:id/suite", "lead-discussion"],
+  ["POST", "/groupe/versions/:version/remarques", "take-part"],
+  ["POST", "/groupe/remarques/:id/levee", "take-part"],
+  ["POST", "/groupe/remarques/:id/reponse", "lead-discussion"],
+  ["POST", "/groupe/moderation/:kind/:id", "lead-discussion"],
+  ["GET POST", "/espace/:slug/prochaine-grille", "answer-grid"],
 ];
 
 /** Nothing below these is for everyone. */
@@ -97,6 +128,7 @@ function match(pattern: string, path: string): string | null {
   for (const [index, part] of wanted.entries()) {
     const value = given[index] ?? "";
     if (part.startsWith(":") ? value === "" : part !== value) return null;
+    if (part === ":version" && !/^\d+$/u.test(value)) return null;
     if (part === ":slug") slug = value;
   }
   return slug;

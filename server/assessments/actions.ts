@@ -32,6 +32,8 @@ export type Publication = {
   readonly authorId?: string | null;
   readonly aims?: readonly string[];
   readonly trueFor?: readonly string[];
+  /** Whether the site writes it by itself, from what was published under the version before. */
+  readonly carried?: boolean;
 };
 
 /**
@@ -62,6 +64,7 @@ export function makeRevision(publication: Publication): Omit<Revision, "number">
     authorId,
     aims: [...aims],
     trueFor: [...trueFor],
+    carried: publication.carried ?? false,
   };
 }
 
@@ -116,6 +119,8 @@ export type ReadRevision = {
   readonly grid: Grid;
   readonly assessment: Assessment;
   readonly answersDigest: string;
+  /** Whether the site wrote it from the one before, when a version came into force. */
+  readonly isCarried: boolean;
   /** When it was taken back and why; null while it stands. */
   readonly withdrawn: { readonly at: string; readonly reason: string } | null;
 };
@@ -135,9 +140,10 @@ export async function readRevisions(
   return Promise.all(
     stored.map(async (revision) => {
       const grid = await gridOf(revision);
-      const { answersDigest, withdrawal } = revision;
+      const { answersDigest, withdrawal, carried: isCarried } = revision;
       const withdrawn = withdrawnOf(withdrawal);
-      return { grid, assessment: assessmentOf(grid, revision), answersDigest, withdrawn };
+      const assessment = assessmentOf(grid, revision);
+      return { grid, assessment, answersDigest, isCarried, withdrawn };
     }),
   );
 }

@@ -1,5 +1,14 @@
 import { sql } from "drizzle-orm";
-import { check, foreignKey, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  foreignKey,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { moment } from "#server/db/columns.ts";
 import { gridVersions } from "#server/grids/schema.ts";
 import { hosters } from "#server/hosters/schema.ts";
@@ -29,6 +38,8 @@ export const revisions = pgTable(
     aims: text("aims").array().notNull(),
     /** Names of the offers the answers are true for; none when they are true for all it does. */
     trueFor: text("true_for").array().notNull(),
+    /** Written by the site when a new grid version came into force, from what was published before. */
+    carried: boolean("carried").notNull().default(false),
   },
   (table) => [
     primaryKey({ columns: [table.hosterId, table.number] }),

@@ -50,6 +50,15 @@ export const whoMay = {
   "read-desk": ["member"],
   "decide-claims": ["member"],
   "moderate-reviews": ["member"],
+  "take-part": ["person"],
+  "edit-grid": ["member"],
+  "announce-grid": ["member"],
+  "import-grid": ["member"],
+  "lead-discussion": ["member"],
+  "handle-reports": ["member"],
+  "moderate-listings": ["member"],
+  "change-settings": ["administrator"],
+  "read-audit": ["administrator"],
   "grant-roles": ["administrator"],
 } as const satisfies Record<string, readonly Standing[]>;
 export type Action = keyof typeof whoMay;

@@ -1,7 +1,10 @@
 import type { ChoiceAnswer, Criterion, Grid } from "#core/grid.ts";
 
 /** The answers a criterion lets choose from, in document order; none where one is typed. */
-export function offeredAnswers({ document }: Grid, criterion: Criterion): readonly ChoiceAnswer[] {
+export function offeredAnswers(
+  { document }: Pick<Grid, "document">,
+  criterion: Criterion,
+): readonly ChoiceAnswer[] {
   switch (criterion.kind) {
     case "boolean":
       return document.boolean_answers.filter(

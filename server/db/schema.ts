@@ -12,7 +12,7 @@ export { briefAddresses, briefRecipients, briefs } from "#server/briefs/schema.t
 export { catalogue } from "#server/db/catalogue.ts";
 export { senderKeys } from "#server/db/sender-key.ts";
 export { listings } from "#server/directory/schema.ts";
-export { gridVersions } from "#server/grids/schema.ts";
+export { gridEdits, gridVersions } from "#server/grids/schema.ts";
 export { hosterFacts, hosters, hosterSources, offers, services } from "#server/hosters/schema.ts";
 export { jobs } from "#server/jobs/schema.ts";
 export { products } from "#server/products/schema.ts";
@@ -25,3 +25,7 @@ export { events } from "#server/events/schema.ts";
 export { invitations, memberships } from "#server/members/schema.ts";
 export { noticeLinks, stoppedNotices } from "#server/notifications/schema.ts";
 export { reviews } from "#server/reviews/schema.ts";
+export { amendments, minutes, remarks } from "#server/discussions/schema.ts";
+export { rulings } from "#server/rulings/schema.ts";
+export { settings } from "#server/settings/schema.ts";
+export { simulations } from "#server/simulations/schema.ts";

@@ -1,7 +1,7 @@
 import { checkGrid, largestVersion } from "#core/check-grid.ts";
 import { replayExamples } from "#core/check-examples.ts";
 import type { ExampleDifference } from "#core/check-examples.ts";
-import type { Grid } from "#core/grid.ts";
+import type { Grid, GridDraft } from "#core/grid.ts";
 import { makeGrid, parseGrid } from "#core/grid-document.ts";
 import { isIdentifier } from "#core/identifier.ts";
 import type { Problem } from "#core/problem.ts";
@@ -21,10 +21,18 @@ import {
 } from "#server/grids/queries.ts";
 import { Refusal } from "#server/http/errors.ts";
 
+export { readGridText };
+
 /** The grid that classifies the hosters of this site. */
 export const siteGridId = "matou";
 
 export type StoredGrid = GridVersionSummary & { readonly grid: Grid };
+
+/** A version of which the document may be inconsistent, as those that are being written are. */
+export type StoredDraft = GridVersionSummary & {
+  readonly draft: GridDraft;
+  readonly grid: Grid | null;
+};
 
 /**
  * Checked grids by digest of their document. Documents never change under a
@@ -38,17 +46,39 @@ export async function findGridInForce(deps: { readonly db: Db }): Promise<Stored
   return openVersion(deps.db, await findVersionInForce(deps.db, siteGridId));
 }
 
-/** One version, whatever its state; throws `Refusal("unknown-grid")`. */
+/**
+ * One version, whatever its state; throws `Refusal("unknown-grid")`, or `Refusal("invalid-grid")`
+ * for one that is being written and makes no grid yet.
+ */
 export async function findGrid(
   deps: { readonly db: Db },
   gridId: string,
   version: number,
 ): Promise<StoredGrid> {
+  return openVersion(deps.db, await findPossible(deps.db, gridId, version));
+}
+
+/** One version as it is written, consistent or not; throws `Refusal("unknown-grid")`. */
+export async function findGridDraft(
+  deps: { readonly db: Db },
+  gridId: string,
+  version: number,
+): Promise<StoredDraft> {
+  const found = await findPossible(deps.db, gridId, version);
+  if (found === undefined) throw new Refusal("unknown-grid");
+  const known = checkedGrids.get(found.digest);
+  if (known !== undefined) return { ...found, draft: known.document, grid: known };
+  const read = await readVersion(deps.db, found);
+  return { ...found, draft: read.draft, grid: read.checked.ok ? read.checked.value : null };
+}
+
+function findPossible(
+  db: Db,
+  gridId: string,
+  version: number,
+): Promise<GridVersionSummary | undefined> {
   const isPossible = isIdentifier(gridId) && version <= largestVersion;
-  return openVersion(
-    deps.db,
-    isPossible ? await findGridVersion(deps.db, gridId, version) : undefined,
-  );
+  return isPossible ? findGridVersion(db, gridId, version) : Promise.resolve(undefined);
 }
 
 /** Every version of the site's grid, newest first. */
@@ -77,16 +107,23 @@ export async function importGrid(
   if (!grid.ok) return grid;
   const { id, version } = grid.value.document.grid;
   const differences = replayExamples(grid.value);
-  const fate = await deps.db.transaction(async (db) => {
-    const stored = await findGridVersion(db, id, version);
-    const row = gridRow(grid.value, deps.now());
-    if (stored !== undefined) {
-      return stored.digest === row.digest ? "unchanged" : "other-document";
-    }
-    await insertGridVersion(db, { ...row, state: "draft", inForceSince: null });
-    return "imported";
-  });
+  const fate = await deps.db.transaction((db) => storeDraft(deps, db, grid.value));
   return success({ id, version, fate, differences });
+}
+
+/** Stores a grid as a draft, within a transaction; a version that is there never becomes another document. */
+export async function storeDraft(
+  deps: Pick<Deps, "now">,
+  db: Db,
+  grid: Grid,
+): Promise<GridImport["fate"]> {
+  const row = gridRow(grid, deps.now());
+  const stored = await findGridVersion(db, row.gridId, row.version);
+  if (stored !== undefined) {
+    return stored.digest === row.digest ? "unchanged" : "other-document";
+  }
+  await insertGridVersion(db, { ...row, state: "draft" });
+  return "imported";
 }
 
 /** Puts the grid of an empty database in force; a text of ours that is wrong is a bug. */
@@ -105,8 +142,8 @@ export async function exportGrid(
   id: string,
   version: number,
 ): Promise<string> {
-  const { grid } = await findGrid(deps, id, version);
-  return makeGridText(grid);
+  const { draft } = await findGridDraft(deps, id, version);
+  return makeGridText(draft);
 }
 
 /** What is stored of a document whatever its state: its canonical text and digest. */
@@ -123,12 +160,22 @@ async function openVersion(db: Db, version: GridVersionSummary | undefined): Pro
 }
 
 async function readGrid(db: Db, version: GridVersionSummary): Promise<Grid> {
-  const document = await readGridDocument(db, version.gridId, version.version);
+  const { checked } = await readVersion(db, version);
+  if (!checked.ok) throw new Refusal("invalid-grid", checked.problems);
+  return checked.value;
+}
+
+/** Reads the document of a version, and keeps the grid it makes. */
+async function readVersion(db: Db, { gridId, version, digest }: GridVersionSummary) {
+  const document = await readGridDocument(db, gridId, version);
   const draft = parseGrid(JSON.parse(document ?? "null"));
-  const grid = draft.ok ? checkGrid(draft.value) : draft;
-  if (!grid.ok) throw new Error(`Stored grid ${version.gridId} ${version.version} is inconsistent`);
-  const [oldest] = checkedGrids.keys();
-  if (oldest !== undefined && checkedGrids.size >= capacity) checkedGrids.delete(oldest);
-  checkedGrids.set(version.digest, grid.value);
-  return grid.value;
+  if (!draft.ok) throw new Error(`Stored grid ${gridId} ${version} has not the shape of one`);
+  const checked = checkGrid(draft.value);
+  if (checked.ok) {
+    const [oldest] = checkedGrids.keys();
+    if (oldest !== undefined && checkedGrids.size >= capacity) checkedGrids.delete(oldest);
+    // A draft may have been edited since its digest was read.
+    if (digestOf(document ?? "") === digest) checkedGrids.set(digest, checked.value);
+  }
+  return { draft: draft.value, checked };
 }

@@ -12,7 +12,7 @@ const readKeys: ReadonlySet<string> = new Set([
   ...facetIds,
   ...["q", "wish", "near", "accounts", "budget", "sort", "view", "page", "size", keptKey],
   ...["lang", "facets", "theme", "criterion", differencesKey, shownKey],
-  ...["reach", "place", "product"],
+  ...["reach", "place", "product", "de", "a", "exemples", "grille", "version"],
 ]);
 
 const readPrefixes = [criterionKey(""), needKey("")];
@@ -21,11 +21,12 @@ const readPrefixes = [criterionKey(""), needKey("")];
 const longest = 2_000;
 
 /**
- * Built files are kept compressed where they are served; the outbox looks at who asks. An escaped
+ * Built files are kept compressed where they are served; the outbox looks at who asks; what the
+ * working group discusses changes without raising the catalogue. An escaped
  * character would be another spelling of either, and no address of ours has any.
  */
 const plainPath =
-  /^(?!\/assets\/|\/(?:en\/)?boite-envoi)\/(?:[\w~-][\w.~-]*(?:\/[\w~-][\w.~-]*)*\/?)?$/u;
+  /^(?!\/assets\/|\/(?:en\/)?(?:boite-envoi|groupe))\/(?:[\w~-][\w.~-]*(?:\/[\w~-][\w.~-]*)*\/?)?$/u;
 
 /** Reading an address takes longer than answering it. */
 const remembered = new Map<string, string | null>();

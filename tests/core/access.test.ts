@@ -66,6 +66,15 @@ const allowed: Readonly<Record<Action, readonly Part[]>> = {
   "read-desk": group,
   "decide-claims": group,
   "moderate-reviews": group,
+  "take-part": signedIn,
+  "edit-grid": group,
+  "announce-grid": group,
+  "import-grid": group,
+  "lead-discussion": group,
+  "handle-reports": group,
+  "moderate-listings": group,
+  "change-settings": administrators,
+  "read-audit": administrators,
   "grant-roles": administrators,
 };
 

@@ -47,7 +47,16 @@ const paths = [...new Set(gate.map(([, path]) => path))].map((path) => ({
 const unknownId = "00000000-0000-4000-8000-000000000000";
 
 function addressOf(path: string, hoster = slug): string {
-  return path.replace(":slug", hoster).replace(":criterion", "backups").replace(":id", unknownId);
+  const given: Readonly<Record<string, string>> = {
+    ":slug": hoster,
+    ":criterion": "backups",
+    ":id": unknownId,
+    ":version": "1",
+    ":part": "criteres",
+    ":number": "1",
+    ":kind": "remarque",
+  };
+  return path.replaceAll(/:\w+/gu, (name) => given[name] ?? name);
 }
 
 function subjectOf(path: string, hoster = slug): Subject {

@@ -52,6 +52,7 @@ function page({
     conflicts: mine === undefined ? [] : [{ criterion: "backups", mine, theirs }],
     names,
     late,
+    former: new Map(),
   });
   return rendered(
     <StepPage

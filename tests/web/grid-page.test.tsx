@@ -9,17 +9,11 @@ import { CriterionPage } from "#web/pages/grid/CriterionPage.tsx";
 import { GridPage } from "#web/pages/grid/GridPage.tsx";
 import { localize } from "#web/text/text.ts";
 import { attributes, readable, rendered } from "./rendered.tsx";
+import { lifeOf } from "./version-lives.ts";
 
 function gridPage(grid: Grid, language: Language = "fr"): string {
-  return rendered(
-    <GridPage
-      grid={grid}
-      state="in-force"
-      inForceSince="2026-11-22T10:00:00.000Z"
-      versions={[{ version: grid.document.grid.version, state: "in-force" }]}
-    />,
-    language,
-  );
+  const own = lifeOf(grid.document.grid.version);
+  return rendered(<GridPage grid={grid} own={own} versions={[own]} />, language);
 }
 
 function criterionPage(id: string, language: Language = "fr"): string {

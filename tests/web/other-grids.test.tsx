@@ -19,6 +19,7 @@ import { ResultPage } from "#web/pages/questionnaire/ResultPage.tsx";
 import { readable, rendered } from "./rendered.tsx";
 import { kaz } from "./sample-hosters.ts";
 import { directoryPage } from "./shown-directory.tsx";
+import { lifeOf } from "./version-lives.ts";
 
 /** Ids that a page could only take from the grid in force, not from the document it is given. */
 const foreignIds = [
@@ -111,7 +112,7 @@ function pagesOf(grid: Grid): Readonly<Record<string, VNode>> {
     directory: directoryPage({ grid, hosters: [card, kaz] }),
     "hoster with answers": <HosterPage {...hoster} card={card} assessment={assessment} />,
     "hoster without answers": <HosterPage {...hoster} card={kaz} assessment={null} />,
-    grid: <GridPage grid={grid} state="announced" inForceSince={null} versions={[]} />,
+    grid: <GridPage grid={grid} own={lifeOf(1)} versions={[]} />,
     criterion: <CriterionPage grid={grid} criterion={herbs} />,
     questionnaire: <QuestionnairePage {...tried} theme="soil" problems={[]} />,
     result: <ResultPage {...tried} publicUrl={publicUrl} />,

@@ -34,12 +34,22 @@ import { home } from "#web/text/en/home.ts";
 import { hoster } from "#web/text/en/hoster.ts";
 import { legal } from "#web/text/en/legal.ts";
 import { names } from "#web/text/en/names.ts";
-import { problems } from "#web/text/en/problems.ts";
+import { draftProblems, draftProblemWords, problems } from "#web/text/en/problems.ts";
 import { questionnaire } from "#web/text/en/questionnaire.ts";
 import { refusals } from "#web/text/en/refusals.ts";
 import { result } from "#web/text/en/result.ts";
 import { site } from "#web/text/en/site.ts";
 import { trace } from "#web/text/en/trace.ts";
+import { editor } from "#web/text/en/editor.ts";
+import { simulation } from "#web/text/en/simulation.ts";
+import { announcement } from "#web/text/en/announcement.ts";
+import { discussion } from "#web/text/en/discussion.ts";
+import { group } from "#web/text/en/group.ts";
+import { settings } from "#web/text/en/settings.ts";
+import { figures } from "#web/text/en/figures.ts";
+import { desk } from "#web/text/en/desk.ts";
+import { gridImport } from "#web/text/en/grid-import.ts";
+import { differences } from "#web/text/en/differences.ts";
 import type { fr } from "#web/text/fr.ts";
 
 export const en: typeof fr = {
@@ -58,6 +68,8 @@ export const en: typeof fr = {
   legal,
   refusals,
   problems,
+  draftProblems,
+  draftProblemWords,
   alerts,
   brief,
   choice,
@@ -85,4 +97,14 @@ export const en: typeof fr = {
   events,
   review,
   notices,
+  editor,
+  simulation,
+  announcement,
+  discussion,
+  group,
+  settings,
+  figures,
+  desk,
+  gridImport,
+  differences,
 };

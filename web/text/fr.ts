@@ -34,12 +34,22 @@ import { home } from "#web/text/fr/home.ts";
 import { hoster } from "#web/text/fr/hoster.ts";
 import { legal } from "#web/text/fr/legal.ts";
 import { names } from "#web/text/fr/names.ts";
-import { problems } from "#web/text/fr/problems.ts";
+import { draftProblems, draftProblemWords, problems } from "#web/text/fr/problems.ts";
 import { questionnaire } from "#web/text/fr/questionnaire.ts";
 import { refusals } from "#web/text/fr/refusals.ts";
 import { result } from "#web/text/fr/result.ts";
 import { site } from "#web/text/fr/site.ts";
 import { trace } from "#web/text/fr/trace.ts";
+import { editor } from "#web/text/fr/editor.ts";
+import { simulation } from "#web/text/fr/simulation.ts";
+import { announcement } from "#web/text/fr/announcement.ts";
+import { discussion } from "#web/text/fr/discussion.ts";
+import { group } from "#web/text/fr/group.ts";
+import { settings } from "#web/text/fr/settings.ts";
+import { figures } from "#web/text/fr/figures.ts";
+import { desk } from "#web/text/fr/desk.ts";
+import { gridImport } from "#web/text/fr/grid-import.ts";
+import { differences } from "#web/text/fr/differences.ts";
 
 /** The source of every text; ordinary spaces, the typography comes when rendering. */
 export const fr = {
@@ -58,6 +68,8 @@ export const fr = {
   legal,
   refusals,
   problems,
+  draftProblems,
+  draftProblemWords,
   alerts,
   brief,
   choice,
@@ -85,4 +97,14 @@ export const fr = {
   events,
   review,
   notices,
+  editor,
+  simulation,
+  announcement,
+  discussion,
+  group,
+  settings,
+  figures,
+  desk,
+  gridImport,
+  differences,
 };

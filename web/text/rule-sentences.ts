@@ -11,8 +11,11 @@ import { offeredAnswers } from "#core/offered-answers.ts";
 import type { Language } from "#core/vocabulary.ts";
 import { localize, textFor } from "#web/text/text.ts";
 
+/** All that a sentence reads of a grid. */
+type Readable = Pick<Grid, "document" | "criteria">;
+
 /** What a condition asks of its criterion: "« Au moins une fois par an » ou mieux". */
-export function requirementOf(grid: Grid, condition: Condition, language: Language): string {
+export function requirementOf(grid: Readable, condition: Condition, language: Language): string {
   const criterion = criterionOf(grid, condition.criterion);
   const words = textFor(language).grid.conditions;
   if ("min_level" in condition) {
@@ -39,7 +42,7 @@ export function amount(criterion: Criterion, value: number, language: Language):
 }
 
 function levelRequirement(
-  grid: Grid,
+  grid: Readable,
   criterion: Criterion,
   { level, language }: { level: number; language: Language },
 ): string {
@@ -89,7 +92,7 @@ function oneOf(answers: readonly Texts[], language: Language): string {
   return new Intl.ListFormat(language, { type: "disjunction" }).format(names);
 }
 
-function criterionOf(grid: Grid, id: string): Criterion {
+function criterionOf(grid: Readable, id: string): Criterion {
   const criterion = grid.criteria.get(id);
   if (criterion === undefined) throw new Error(`A checked grid has no condition on ${id}`);
   return criterion;

@@ -23,6 +23,7 @@ const publicTables = [
   "reviews",
   "revisions",
   "services",
+  "settings",
   "withdrawals",
 ];
 
@@ -34,13 +35,15 @@ const emptyTables = [
   "reports",
   "reviews",
   "revisions",
+  "settings",
   "withdrawals",
 ];
 
-/** What no public page shows. */
+/** What no public page shows, or only pages that are never kept. */
 const otherTables = [
   "account_links",
   "alerts",
+  "amendments",
   "audit_entries",
   "brief_addresses",
   "brief_recipients",
@@ -49,15 +52,20 @@ const otherTables = [
   "claims",
   "draft_answers",
   "drafts",
+  "grid_edits",
   "invitations",
   "jobs",
   "memberships",
+  "minutes",
   "notice_links",
   "passkey_challenges",
   "passkeys",
   "people",
+  "remarks",
+  "rulings",
   "sender_keys",
   "sessions",
+  "simulations",
   "stopped_notices",
   "tried_answers",
 ];
@@ -85,7 +93,12 @@ async function findSomeHoster(): Promise<string> {
 /** Rewrites every row of a table as it is. */
 function touch(inside: Db, table: string): Promise<unknown> {
   const column = table === "grid_versions" ? "state" : table === "products" ? "id" : "hoster_id";
-  const name = { hosters: "id", hoster_facts: "source_id" }[table] ?? column;
+  const names: Readonly<Record<string, string>> = {
+    hosters: "id",
+    hoster_facts: "source_id",
+    settings: "name",
+  };
+  const name = names[table] ?? column;
   return inside.execute(sql.raw(`update ${table} set ${name} = ${name}`));
 }
 

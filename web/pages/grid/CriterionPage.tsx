@@ -1,3 +1,4 @@
+import { groupPathTo } from "#core/group-paths.ts";
 import type { Criterion, Grid } from "#core/grid.ts";
 import { pathTo } from "#core/paths.ts";
 import { Breadcrumb } from "#web/components/Breadcrumb.tsx";
@@ -68,6 +69,11 @@ function CriterionHeader({ grid, criterion }: CriterionPageProps) {
       <h1>{localize(language, criterion.label)}</h1>
       <p class="lead">{localize(language, criterion.question)}</p>
       <CriterionWeight grid={grid} criterion={criterion} />
+      <p>
+        <a href={groupPathTo.criterionHistory(language, criterion.id)}>
+          {text.differences.history.link}
+        </a>
+      </p>
     </div>
   );
 }

@@ -5,8 +5,9 @@ import { Notice } from "#web/components/Notice.tsx";
 import { ConditionItem } from "#web/pages/grid/ConditionItem.tsx";
 import { GridContents } from "#web/pages/grid/GridContents.tsx";
 import { NeedList, OutcomeList, SourceList } from "#web/pages/grid/GridLists.tsx";
+import { GridLife } from "#web/pages/grid/GridLife.tsx";
 import { GridFiles, GridState } from "#web/pages/grid/GridState.tsx";
-import type { GridStanding } from "#web/pages/grid/GridState.tsx";
+import type { GridStanding } from "#web/pages/grid/version-life.ts";
 import { ProfileRules } from "#web/pages/grid/ProfileRules.tsx";
 import { ThemeCriteria } from "#web/pages/grid/ThemeCriteria.tsx";
 import { useSite } from "#web/site.ts";
@@ -25,7 +26,7 @@ export function GridPage({ grid, ...standing }: GridPageProps) {
       <Breadcrumb current={text.site.grid} />
       <div class="stack">
         <h1>{title}</h1>
-        <GridState grid={grid} {...standing} />
+        <GridState draft={grid.document} own={standing.own} />
         <p class="lead">{localize(language, header.intro)}</p>
         <p>
           <a class="btn" href={pathTo.questionnaire(language)}>
@@ -33,6 +34,7 @@ export function GridPage({ grid, ...standing }: GridPageProps) {
           </a>
         </p>
         <Notice grid={grid} />
+        <GridLife {...standing} />
       </div>
       <div class="side slim">
         <GridContents grid={grid} />
@@ -64,7 +66,7 @@ export function GridPage({ grid, ...standing }: GridPageProps) {
             <p class="soft">{words.sourcesIntro}</p>
             <SourceList grid={grid} />
           </section>
-          <GridFiles grid={grid} {...standing} />
+          <GridFiles draft={grid.document} versions={standing.versions} />
         </div>
       </div>
     </>

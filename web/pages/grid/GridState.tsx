@@ -1,34 +1,24 @@
-import type { Grid } from "#core/grid.ts";
+import type { GridDraft } from "#core/grid.ts";
 import { pathTo } from "#core/paths.ts";
 import { absoluteDate } from "#web/components/DateText.tsx";
+import type { GridStanding, VersionLife } from "#web/pages/grid/version-life.ts";
+import { sinceWhen } from "#web/pages/grid/version-life.ts";
 import { useSite } from "#web/site.ts";
-import type { Text } from "#web/text/text.ts";
 
-type State = keyof Text["grid"]["page"]["states"];
+type GridStateProps = { readonly draft: GridDraft; readonly own: VersionLife };
 
-/** Where a version stands in its life, and which others there are. */
-export type GridStanding = {
-  readonly state: State;
-  /** ISO 8601; null for a version that never came into force. */
-  readonly inForceSince: string | null;
-  /** Every version of this grid, newest first. */
-  readonly versions: readonly { readonly version: number; readonly state: State }[];
-};
-
-type GridStateProps = GridStanding & { readonly grid: Grid };
-
-export function GridState({ grid, state, inForceSince }: GridStateProps) {
+export function GridState({ draft, own }: GridStateProps) {
   const { language, text } = useSite();
   const words = text.grid.page;
-  const { themes, criteria } = grid.document;
+  const since = sinceWhen(own);
+  const { themes, criteria } = draft;
   return (
     <p class="cluster">
-      <b class="tag key">{words.states[state]}</b>
+      <b class="tag key">{words.states[own.state]}</b>
       <span>
-        {inForceSince !== null && (
+        {since !== null && (
           <>
-            {words.since}{" "}
-            <time dateTime={inForceSince}>{absoluteDate(language, inForceSince)}</time>
+            {words.since} <time dateTime={since}>{absoluteDate(language, since)}</time>
             {" · "}
           </>
         )}
@@ -38,11 +28,13 @@ export function GridState({ grid, state, inForceSince }: GridStateProps) {
   );
 }
 
+type GridFilesProps = Pick<GridStanding, "versions"> & { readonly draft: GridDraft };
+
 /** The document as files, and the other versions. */
-export function GridFiles({ grid, versions }: GridStateProps) {
+export function GridFiles({ draft, versions }: GridFilesProps) {
   const { language, text } = useSite();
   const words = text.grid.page;
-  const { id, version } = grid.document.grid;
+  const { id, version } = draft.grid;
   const json = pathTo.apiGrid(id, version);
   return (
     <section class="sec stack" id="fichiers">

@@ -145,4 +145,39 @@ export const grid: typeof fr.grid = {
     tryIt: "Answer this question",
     tryIntro: "No account needed, nothing is published.",
   },
+  life: {
+    coming: "What is coming",
+    titles: {
+      draft: "A draft",
+      "in-discussion": "A version in discussion",
+      announced: "An announced version",
+      retired: "A retired version",
+      "given-up": "A version given up",
+    },
+    draft: (since: string, from: number | null) =>
+      `This version has been written ${from === null ? "" : `from version ${from} `}since ${since}. It still changes and classifies no hoster.`,
+    discussed: (since: string) =>
+      `This version has been in discussion since ${since}. Meanwhile it does not change, and classifies no hoster.`,
+    announced: (since: string, on: string) =>
+      `This version was announced on ${since}. It will not change any more: it comes into force on ${on}.`,
+    retired: (from: string, to: string, by: number | null) =>
+      `This version was in force from ${from} to ${to}.${by === null ? "" : ` Version ${by} took its place.`} Answers published then stay classified by it.`,
+    givenUp: (on: string) =>
+      `The working group gave this version up on ${on}. It was never in force.`,
+    haste: (reason: string) => `Why it comes sooner than planned: ${reason}`,
+    current: (version: number) => `See version ${version}, in force`,
+    differences: (before: number, after: number) =>
+      `What changes from version ${before} to version ${after}`,
+    report: (version: number) => `What version ${version} changes for hosters`,
+    discussion: (version: number) => `What was said of version ${version}`,
+    decisions: "The decisions of the group and their reasons",
+    comes: {
+      announced: (on: string) => `announced, in force on ${on}.`,
+      discussed: (since: string) => `in discussion since ${since}.`,
+      draft: (since: string) => `draft, begun on ${since}.`,
+    },
+    unfinished: "This version is being written. As it stands, it cannot classify anyone yet.",
+    problems: (count: number) =>
+      count === 1 ? "One point to settle" : `${count} points to settle`,
+  },
 };

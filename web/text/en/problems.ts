@@ -50,3 +50,51 @@ export const problems: typeof fr.problems = {
   "no-last-outcome": () => "The last outcome must match every case (any everywhere).",
   "unknown-missing": (detail) => `“${detail}” is no known criterion, theme or group.`,
 };
+
+export const draftProblems: typeof fr.draftProblems = {
+  "missing-translation": () => "The text is missing in this language: write it.",
+  untranslated: () => "The text is still the same as in the other language: translate it.",
+  "unusable-address": (detail) => `“${detail}” is no web address: begin with https://.`,
+  "outcome-without-row": (detail) =>
+    `The outcome “${detail}” has no case: add one, or remove this outcome.`,
+  "shadowed-outcome": (detail, other) =>
+    `The outcome “${detail}” can never be chosen: all its cases are already taken before it (${other}). Place it higher, change its cases, or remove it.`,
+  "unreachable-profile": (detail, other) =>
+    `No answers can be granted the profile “${detail}”: what is asked contradicts itself (${other}). Loosen one of the conditions.`,
+  "example-outcome": (detail, other) =>
+    `The answers of this example give “${other}”, and not “${detail}” as expected. Correct the rules, or what the example expects.`,
+  "example-status": (detail, other) =>
+    `In this example, the profile is “${other}”, and not “${detail}” as expected. Correct the rules, or what the example expects.`,
+  "example-missing": (detail, other) =>
+    `In this example, what is missing is: ${other}. The example expected: ${detail}. Correct the rules, or what the example expects.`,
+  "changed-kind": (detail, other) =>
+    `The criterion “${detail}” asked for another kind of answer (${other}). Keep that kind, or give the new question a new identifier.`,
+  "shadowed-row": (_, other) =>
+    `This case is never chosen: it is already taken before (${other}). Remove it, or change it.`,
+  "unreachable-need": (detail, other) =>
+    `No answers meet the need “${detail}”: its conditions contradict each other (${other}). Remove one of them.`,
+  "duplicate-label": (detail, other) =>
+    `“${detail}” is already a name elsewhere (${other}): choose words that tell them apart.`,
+  "unused-theme": (detail) =>
+    `The theme “${detail}” has no criterion: put one in it, or remove it.`,
+  "unused-profile": (detail) =>
+    `No outcome depends on the profile “${detail}”: add a case that names it, or remove it.`,
+  "unused-criterion": (detail) =>
+    `No rule and no need use the criterion “${detail}”: it only informs. Nothing to do if that is intended.`,
+  "changed-question": (detail) =>
+    `The question of “${detail}” has changed: hosters will have to read their answer again, unless the criterion is ticked as reworded with the same meaning.`,
+  "changed-scale": (detail) =>
+    `Answers to “${detail}” are no longer measured in the same way: hosters will have to read them again, unless the criterion is ticked as reworded with the same meaning.`,
+  "changed-answer": (detail, other) =>
+    `The answer “${other}” has become “${detail}” or has changed level: those who gave it will have to read it again, unless the criterion is ticked as reworded with the same meaning.`,
+  "dropped-answer": (detail) =>
+    `The answer “${detail}” no longer exists: those who gave it will have to answer again.`,
+};
+
+export const draftProblemWords: typeof fr.draftProblemWords = {
+  at: (place: string, sentence: string) => `${place}: ${sentence}`,
+  better: (answer: string) =>
+    `The answer “${answer}”, although better, would no longer meet the condition.`,
+  noOrder: "The answers of this criterion have no order.",
+  unmark: "Change the condition, or withdraw the promise of the profile.",
+};

@@ -26,6 +26,11 @@ export const refusals: typeof fr.refusals = {
     title: "This passkey is not known here",
     remedy: "It may have been removed from the account. Sign in by e-mail.",
   },
+  "discussion-over": {
+    title: "This discussion is closed",
+    remedy:
+      "Nothing can be written in it any more: what was said can still be read. Nothing was changed.",
+  },
   "known-passkey": {
     title: "This passkey already belongs to an account",
     remedy: "Nothing was added. Choose another device, or keep the passkey you have.",
@@ -46,6 +51,16 @@ export const refusals: typeof fr.refusals = {
   "stale-edit": {
     title: "Someone else changed this meanwhile",
     remedy: "Nothing was replaced. Read both versions, then choose.",
+  },
+  "grid-changed": {
+    title: "The grid has changed meanwhile",
+    remedy:
+      "This page asked the questions of a version that is no longer the one to answer. Nothing was saved. Go back: what you wrote is still there; then open the questionnaire again.",
+  },
+  "wrong-grid-state": {
+    title: "This version is at another point",
+    remedy:
+      "Its state has changed since, or does not allow this. Go back to the page of the version: nothing was changed.",
   },
   "unproved-hoster": {
     title: "It remains to prove that you speak for this hoster",

@@ -145,4 +145,40 @@ export const grid = {
     tryIt: "Répondre à cette question",
     tryIntro: "Sans compte, sans rien publier.",
   },
+  /** What a version is, since when, and what comes next. */
+  life: {
+    coming: "Ce qui vient",
+    titles: {
+      draft: "Un brouillon",
+      "in-discussion": "Une version en discussion",
+      announced: "Une version annoncée",
+      retired: "Une version retirée",
+      "given-up": "Une version abandonnée",
+    },
+    draft: (since: string, from: number | null) =>
+      `${from === null ? "Cette version s’écrit" : `Cette version s’écrit à partir de la version ${from},`} depuis le ${since}. Elle change encore et ne classe aucun hébergeur.`,
+    discussed: (since: string) =>
+      `Cette version est en discussion depuis le ${since}. Elle ne change plus pendant ce temps, et ne classe aucun hébergeur.`,
+    announced: (since: string, on: string) =>
+      `Cette version a été annoncée le ${since}. Elle ne changera plus : elle entrera en vigueur le ${on}.`,
+    retired: (from: string, to: string, by: number | null) =>
+      `Cette version a été en vigueur du ${from} au ${to}.${by === null ? "" : ` La version ${by} l’a remplacée.`} Les réponses publiées en ce temps-là restent classées par elle.`,
+    givenUp: (on: string) =>
+      `Le groupe de travail a abandonné cette version le ${on}. Elle n’a jamais été en vigueur.`,
+    haste: (reason: string) => `Pourquoi elle vient plus tôt que prévu : ${reason}`,
+    current: (version: number) => `Voir la version ${version}, en vigueur`,
+    differences: (before: number, after: number) =>
+      `Ce qui change de la version ${before} à la version ${after}`,
+    report: (version: number) => `Ce que la version ${version} change pour les hébergeurs`,
+    discussion: (version: number) => `Ce qui s’est dit de la version ${version}`,
+    decisions: "Les décisions du groupe et leurs raisons",
+    comes: {
+      announced: (on: string) => `annoncée, en vigueur le ${on}.`,
+      discussed: (since: string) => `en discussion depuis le ${since}.`,
+      draft: (since: string) => `brouillon, commencé le ${since}.`,
+    },
+    unfinished:
+      "Cette version est en cours d’écriture. Telle qu’elle est, elle ne peut encore classer personne.",
+    problems: (count: number) => (count === 1 ? "Un point à régler" : `${count} points à régler`),
+  },
 };

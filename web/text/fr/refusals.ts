@@ -27,6 +27,11 @@ export const refusals = {
     title: "Cette clé d’accès n’est pas connue ici",
     remedy: "Elle a peut-être été retirée du compte. Connectez-vous par courriel.",
   },
+  "discussion-over": {
+    title: "Cette discussion est close",
+    remedy:
+      "On ne peut plus y écrire : ce qui a été dit reste à lire. Rien n’a été changé.",
+  },
   "known-passkey": {
     title: "Cette clé d’accès sert déjà à un compte",
     remedy: "Rien n’a été ajouté. Choisissez un autre appareil, ou gardez la clé que vous avez.",
@@ -48,6 +53,16 @@ export const refusals = {
   "stale-edit": {
     title: "Quelqu’un d’autre a changé cela entre-temps",
     remedy: "Rien n’a été remplacé. Relisez les deux versions, puis choisissez.",
+  },
+  "grid-changed": {
+    title: "La grille a changé entre-temps",
+    remedy:
+      "Cette page posait les questions d’une version qui n’est plus celle à laquelle on répond. Rien n’a été enregistré. Revenez en arrière : ce que vous avez écrit y est encore ; puis rouvrez le questionnaire.",
+  },
+  "wrong-grid-state": {
+    title: "Cette version n’en est plus là",
+    remedy:
+      "Son état a changé depuis, ou ne permet pas cela. Revenez à la page de la version : rien n’a été changé.",
   },
   "unproved-hoster": {
     title: "Il reste à prouver que vous parlez pour cet hébergeur",

@@ -1,0 +1,26 @@
+import { editFaults } from "#core/grid-edit.ts";
+
+/** Why something typed in the editor is not taken; the sentences are in `web/text`. */
+export const editProblemCodes = [
+  ...editFaults,
+  "missing",
+  "too-long",
+  "not-a-number",
+  "not-whole",
+  "not-a-day",
+  "not-web-address",
+  "unknown-choice",
+  "malformed-id",
+  "taken-id",
+  "used-id",
+  "wrong-shape",
+  "document-too-large",
+] as const;
+export type EditProblemCode = (typeof editProblemCodes)[number];
+
+export type EditProblem = {
+  /** Of the edit. */
+  readonly path: string;
+  readonly code: EditProblemCode;
+  readonly detail?: string;
+};
