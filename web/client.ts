@@ -2,6 +2,7 @@ import type { IslandName } from "#web/components/Island.tsx";
 
 const islands = {
   answering: async () => (await import("#web/islands/answering.ts")).enliven,
+  editor: async () => (await import("#web/islands/editor.ts")).enlivenEditor,
   filters: async () => (await import("#web/islands/filters.ts")).enliven,
   passkeys: async () => (await import("#web/islands/passkeys.ts")).askForPasskeys,
   questionnaire: async () => (await import("#web/islands/Questionnaire.tsx")).hydrateQuestionnaire,

@@ -118,12 +118,11 @@ function parseOptions(
 ): Result<AnswerValue, Problem> {
   if (!Array.isArray(value)) return refuse(path, "wrong-type", "list");
   const problems = value.flatMap((option: unknown, index): Problem[] => {
-    const at = pointer(path, index);
     if (typeof option !== "string" || !known.includes(option)) {
-      return [{ path: at, code: "unknown-option", detail: nameOf(option) }];
+      return [{ path: pointer(path, index), code: "unknown-option", detail: nameOf(option) }];
     }
     return value.indexOf(option) < index
-      ? [{ path: at, code: "duplicate-option", detail: option }]
+      ? [{ path: pointer(path, index), code: "duplicate-option", detail: option }]
       : [];
   });
   return problems.length === 0 ? success(value as string[]) : failure(problems);

@@ -41,10 +41,14 @@ export type DatedAnswers = Readonly<
 /** Published answers as a grid sees them at a moment (ISO, in UTC): those it still understands, the oldest expired. */
 export function answersOn(grid: Grid, published: DatedAnswers, at: string): Answers {
   const answers = new Map<string, Answer>();
+  // Most answers of a hoster were given on a few days: each is counted from once.
+  const expiries = new Map<string, boolean>();
   for (const [id, criterion] of grid.criteria) {
     const answer = Object.hasOwn(published, id) ? published[id] : undefined;
     if (answer === undefined || !parseValue(criterion, answer.value).ok) continue;
-    const expired = pendingSince(grid, answer, at) !== null;
+    const { answeredAt } = answer;
+    const expired = expiries.get(answeredAt) ?? pendingSince(grid, answer, at) !== null;
+    expiries.set(answeredAt, expired);
     answers.set(id, { value: answer.value, evidence: answer.evidence ?? undefined, expired });
   }
   return answers;

@@ -9,6 +9,9 @@ export const choicePathTo = {
   choice: (language: Language, query = "") => buildPath(language, ["choisir"], query),
   comparison: (language: Language, query = "") => buildPath(language, ["comparer"], query),
   comparisonCsv: (language: Language, query = "") => buildPath(language, ["comparer.csv"], query),
+  /** The questionnaire of another grid than the one in force. */
+  otherGrid: (language: Language, id: string, version: number) =>
+    buildPath(language, ["essayer"], `grille=${encodeURIComponent(id)}&version=${version}`),
   decision: (language: Language, query = "") => buildPath(language, ["decision"], query),
   decisionMarkdown: (language: Language, query = "") => buildPath(language, ["decision.md"], query),
   directoryCsv: (language: Language, query = "") => buildPath(language, ["hebergeurs.csv"], query),

@@ -17,8 +17,11 @@ export type Synonyms = {
   readonly longest: number;
 };
 
-/** The names of products, each with what replaces them; one name of two products stands for both. */
-export function listSynonyms(products: readonly Product[]): Synonyms {
+/** Names, and what they stand for. */
+export type Named = Pick<Product, "names" | "services" | "software">;
+
+/** Names, each with what they stand for, as those of products with what replaces them; one name of two things stands for both. */
+export function listSynonyms(products: readonly Named[]): Synonyms {
   const tokensOf = new Map<string, readonly string[]>();
   let longest = 0;
   for (const { names, services, software } of products) {

@@ -3,10 +3,6 @@ import { oldestAnswer } from "#core/assessment.ts";
 import { addMonths } from "#core/calendar.ts";
 import type { Grid } from "#core/grid.ts";
 
-/** Days before answers ask for a confirmation on which their hoster is written to, the first one first. */
-export const reminderDays = [60, 30, 7] as const;
-export type ReminderDays = (typeof reminderDays)[number];
-
 /** When the oldest of published answers asks for a confirmation, and when it counts no longer. */
 export type Deadlines = { readonly confirmBy: string; readonly pendingFrom: string };
 
@@ -22,11 +18,11 @@ export function deadlinesOf(
 }
 
 /**
- * Which reminder is due some days, whole or not, before a deadline: the nearest one whose day has
- * come. Null when it is too early, and once the deadline has passed. Those that nobody sent in
- * time, the site being down, are passed over.
+ * Which of the reminders, the first one first, is due some days, whole or not, before a deadline:
+ * the nearest one whose day has come. Null when it is too early, and once the deadline has passed.
+ * Those that nobody sent in time, the site being down, are passed over.
  */
-export function reminderDue(daysLeft: number): ReminderDays | null {
+export function reminderDue(daysLeft: number, reminderDays: readonly number[]): number | null {
   if (daysLeft <= 0) return null;
   return reminderDays.findLast((days) => daysLeft <= days) ?? null;
 }

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { DataScript } from "#web/components/DataScript.tsx";
 
 /** Parts of pages that come alive with script; `web/client.ts` loads them by name. */
-export const islandNames = ["answering", "filters", "passkeys", "questionnaire"] as const;
+export const islandNames = ["answering", "editor", "filters", "passkeys", "questionnaire"] as const;
 export type IslandName = (typeof islandNames)[number];
 
 type IslandProps = {

@@ -82,6 +82,7 @@ function Questionnaire({ root, grid, start }: QuestionnaireProps) {
       // What a browser brings back is not what the server sent: the fields are made anew.
       key={String(life === "restored")}
       grid={grid}
+      isOther={start.isOther}
       form={form}
       classification={classification}
       theme={view.place.theme}

@@ -6,6 +6,8 @@ export type Fate =
   | { readonly kind: "saved"; readonly version: number }
   | { readonly kind: "wrong"; readonly problems: readonly PartProblem[] }
   | { readonly kind: "conflict" | "refused" }
+  /** Another version of the grid is in force: the server sorts what was typed out. */
+  | { readonly kind: "moved" }
   /** Nothing was said of the edit itself: it is sent again after a while. */
   | { readonly kind: "offline" | "later" | "signedOut" };
 
@@ -26,7 +28,10 @@ export async function sendEdit(address: string, edit: Edit): Promise<Fate> {
       const { errors } = (await response.json()) as { readonly errors: readonly PartProblem[] };
       return { kind: "wrong", problems: errors };
     }
-    if (response.status === 409) return { kind: "conflict" };
+    if (response.status === 409) {
+      const { code } = (await response.json()) as { readonly code: string };
+      return { kind: code === "grid-changed" ? "moved" : "conflict" };
+    }
     if (response.status === 401) return { kind: "signedOut" };
     return { kind: response.status === 429 || response.status >= 500 ? "later" : "refused" };
   } catch {

@@ -23,7 +23,7 @@ export function enliven(root: Element, start: AnsweringStart): void {
   let next: (() => void) | null = null;
   const saving = openSaving({
     kept,
-    addressOf: (criterion) => start.answers + criterion,
+    addressOf: (criterion) => `${start.answers}${criterion}?grille=${start.grid}`,
     onStart: state.sending,
     onFate(criterion, sent, fate) {
       settle(criterion, sent, fate);
@@ -40,7 +40,7 @@ export function enliven(root: Element, start: AnsweringStart): void {
   function settle(criterion: string, sent: Edit, fate: Fate): void {
     const question = questions.get(criterion);
     if (fate.kind === "wrong") question?.show(fate.problems);
-    if (fate.kind === "conflict" || fate.kind === "refused") {
+    if (fate.kind === "conflict" || fate.kind === "refused" || fate.kind === "moved") {
       question?.show([{ path: "/values", message: start.words[fate.kind] }]);
     }
     if (fate.kind !== "saved") return;

@@ -16,7 +16,7 @@ export type SaveState = {
 };
 
 /** Why an edit waits for somebody, what matters most first. */
-const reasons = ["conflict", "refused", "wrong"] as const;
+const reasons = ["moved", "conflict", "refused", "wrong"] as const;
 
 /** A save that takes less is not worth a word. */
 const noticeable = 500;
@@ -50,11 +50,11 @@ export function openSaveState(root: Element, start: AnsweringStart) {
   }
 
   function showLinks(): void {
-    const isDisputed = [...open].some(
-      ([criterion, kind]) => kind === "conflict" && !elsewhere.has(criterion),
-    );
+    const isHere = (wanted: Fate["kind"]) =>
+      [...open].some(([criterion, kind]) => kind === wanted && !elsewhere.has(criterion));
+    const label = isHere("moved") ? words.seeMoved : isHere("conflict") ? words.seeBoth : null;
     links.replaceChildren(
-      ...(isDisputed ? [seeBoth(root, words.seeBoth)] : []),
+      ...(label === null ? [] : [sendForm(root, label)]),
       ...(elsewhere.size > 0 ? [words.elsewhere] : []),
       ...[...elsewhere].map((criterion) =>
         linkTo(question + criterion, labels[criterion] ?? criterion),
@@ -102,8 +102,8 @@ function isReason(kind: Fate["kind"]): kind is (typeof reasons)[number] {
   return reasons.some((reason) => reason === kind);
 }
 
-/** Sends the form: the server shows both versions of what is disputed. */
-function seeBoth(root: Element, label: string): HTMLButtonElement {
+/** Sends the form: the server shows what is disputed, or has changed. */
+function sendForm(root: Element, label: string): HTMLButtonElement {
   const button = document.createElement("button");
   button.className = "btn plain";
   button.name = "goto";

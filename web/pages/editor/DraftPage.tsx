@@ -1,0 +1,115 @@
+import type { DraftProblem } from "#core/check-problem.ts";
+import type { GridDraft } from "#core/grid.ts";
+import { partAt } from "#core/grid-edit.ts";
+import { makeGrid } from "#core/grid-document.ts";
+import { editorParts, listOfPart } from "#core/grid-parts.ts";
+import { groupPathTo } from "#core/group-paths.ts";
+import { pathTo } from "#core/paths.ts";
+import { spacePathTo } from "#core/space-paths.ts";
+import { Breadcrumb } from "#web/components/Breadcrumb.tsx";
+import { useSite } from "#web/site.ts";
+import { DraftProblems } from "./DraftProblems.tsx";
+import { EditList } from "./EditList.tsx";
+import type { ShownEdit } from "./EditList.tsx";
+import type { ListedVersion } from "./VersionsPage.tsx";
+
+type DraftPageProps = ListedVersion & {
+  readonly draft: GridDraft;
+  readonly check: Readonly<Record<"errors" | "warnings" | "notes", readonly DraftProblem[]>>;
+  readonly edits: readonly ShownEdit[];
+};
+
+/** A version as the group works on it: what it holds, what is wrong with it, what comes next. */
+export function DraftPage({ version, state, basedOn, draft, check, edits }: DraftPageProps) {
+  const { language, text } = useSite();
+  const { draft: words, versions } = text.editor;
+  const steps = [
+    { label: text.claim.desk.title, path: spacePathTo.desk(language) },
+    { label: versions.title, path: groupPathTo.grids(language) },
+  ];
+  return (
+    <div class="ed-home stack-l">
+      <Breadcrumb steps={steps} current={versions.version(version)} />
+      <h1>{words.title(version)}</h1>
+      <p class="cluster">
+        <b class="tag key">{text.grid.page.states[state]}</b>
+        <span class="small">
+          {basedOn === null ? versions.imported : versions.basedOn(basedOn)}
+        </span>
+      </p>
+      {state !== "draft" && <p class="notice">{words.frozen}</p>}
+      {state === "draft" && <Parts {...{ version, draft }} />}
+      <section class="sec">
+        <h2>{words.check}</h2>
+        {check.errors.length === 0 && <p>{words.noProblem}</p>}
+        {(["errors", "warnings", "notes"] as const).map(
+          (kind) =>
+            check[kind].length > 0 && (
+              <details class="ed-fold" key={kind} open={kind === "errors"}>
+                <summary>{words[kind](check[kind].length)}</summary>
+                <DraftProblems {...{ version, draft }} problems={check[kind]} />
+              </details>
+            ),
+        )}
+      </section>
+      <section class="sec">
+        <h2>{words.next}</h2>
+        <ul class="rows">
+          <li>
+            <a href={groupPathTo.version(language, version, "simulation")}>{words.simulation}</a>
+          </li>
+          <li>
+            <a href={groupPathTo.version(language, version, "annonce")}>{words.announcement}</a>
+          </li>
+          <li>
+            <a href={groupPathTo.versionDiscussion(language, version)}>{words.discussion}</a>
+          </li>
+          {basedOn !== null && (
+            <li>
+              <a href={groupPathTo.differences(language, basedOn, version)}>
+                {versions.differences(basedOn)}
+              </a>
+            </li>
+          )}
+          <li>
+            <a href={pathTo.gridVersion(language, version)}>{words.public}</a>
+          </li>
+        </ul>
+      </section>
+      <section class="sec stack">
+        <h2>{words.last}</h2>
+        {edits.length === 0 ? (
+          <p class="soft">{words.noEdit}</p>
+        ) : (
+          <EditList {...{ draft, edits }} />
+        )}
+        <p>
+          <a href={groupPathTo.version(language, version, "modifications")}>{words.history}</a>
+        </p>
+      </section>
+    </div>
+  );
+}
+
+function Parts({ version, draft }: Pick<DraftPageProps, "version" | "draft">) {
+  const { language, text } = useSite();
+  const document = makeGrid(draft);
+  return (
+    <section class="sec">
+      <h2>{text.editor.draft.parts}</h2>
+      <ul class="leaders">
+        {editorParts.map((part) => {
+          const items = partAt(document, listOfPart(part) ?? "/-");
+          return (
+            <li key={part}>
+              <span>
+                <a href={groupPathTo.editor(language, version, part)}>{text.editor.parts[part]}</a>
+              </span>
+              <span>{Array.isArray(items) ? items.length : ""}</span>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
