@@ -1,5 +1,6 @@
 import { accountJobs } from "#server/accounts/jobs.ts";
 import { alertJobs } from "#server/alerts/jobs.ts";
+import { announcementJobs } from "#server/announcements/jobs.ts";
 import { briefJobs } from "#server/briefs/jobs.ts";
 import type { Database } from "#server/db/client.ts";
 import type { Deps } from "#server/deps.ts";
@@ -12,6 +13,7 @@ import { noticeJobs } from "#server/notifications/jobs.ts";
 import { passkeyJobs } from "#server/passkeys/jobs.ts";
 import { renewalJobs } from "#server/renewals/jobs.ts";
 import { startTimetable } from "#server/schedule.ts";
+import { simulationJobs } from "#server/simulations/jobs.ts";
 import { upkeepJobs } from "#server/upkeep.ts";
 
 /** Everything that is done later, by name of job. */
@@ -25,6 +27,8 @@ export const allJobs: JobHandlers = {
   ...noticeJobs,
   ...passkeyJobs,
   ...renewalJobs,
+  ...announcementJobs,
+  ...simulationJobs,
   ...upkeepJobs,
 };
 

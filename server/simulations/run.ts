@@ -1,0 +1,124 @@
+import { setImmediate as pause } from "node:timers/promises";
+import { checkGrid } from "#core/check-grid.ts";
+import type { Grid } from "#core/grid.ts";
+import { parseGrid } from "#core/grid-document.ts";
+import { openSimulation } from "#core/simulate.ts";
+import type { Simulation } from "#core/simulate.ts";
+import type { SimulatedAnswers, SimulatedHoster } from "#core/simulation-prediction.ts";
+import type { Db } from "#server/db/client.ts";
+import type { Deps } from "#server/deps.ts";
+import { findGridInForce } from "#server/grids/actions.ts";
+import { GiveUp } from "#server/jobs/give-up.ts";
+import { currentAnswersDigest } from "#server/simulations/actions.ts";
+import type { SimulationOrder } from "#server/simulations/actions.ts";
+import {
+  completeSimulation,
+  countCurrentAnswers,
+  findSimulationState,
+  listCurrentAnswers,
+  listEarlyAnswers,
+  noteProgress,
+} from "#server/simulations/queries.ts";
+import type { PublishedAnswers, VersionKey } from "#server/simulations/queries.ts";
+
+/** Hosters read at once, and those simulated before anything else is let through. */
+const readAtOnce = 500;
+const simulatedAtOnce = 25;
+
+/** Before every other. */
+const firstId = "00000000-0000-0000-0000-000000000000";
+
+/**
+ * Simulates a version on the answers there are, writing how far it is. Done twice, it changes
+ * nothing: the moment it looks at is when it was asked for, and a report is written once.
+ */
+export async function runSimulation(
+  deps: Pick<Deps, "db" | "isDemo">,
+  order: SimulationOrder,
+): Promise<void> {
+  const state = await findSimulationState(deps.db, order.id);
+  if (state === undefined || state.isDone) return;
+  const { grid: before } = await findGridInForce(deps);
+  const change = { before, after: readOrdered(order), reworded: new Set(order.reworded) };
+  const simulation = openSimulation(change, state.madeAt.toISOString());
+  // Before they are read: a report on newer answers is then one that is out of date, never the reverse.
+  const answersDigest = await currentAnswersDigest(deps.db);
+  const total = await countCurrentAnswers(deps.db);
+  let done = 0;
+  for await (const page of readPages(deps, state)) {
+    await addSlowly(simulation, page);
+    done += page.length;
+    await noteProgress(deps.db, order.id, { done, total: Math.max(done, total) });
+  }
+  const report = JSON.stringify(simulation.report());
+  await completeSimulation(deps.db, order.id, { answersDigest, done, total: done, report });
+}
+
+function readOrdered({ document }: SimulationOrder): Grid {
+  const draft = parseGrid(JSON.parse(document));
+  const grid = draft.ok ? checkGrid(draft.value) : draft;
+  if (!grid.ok) throw new GiveUp("INCONSISTENT");
+  return grid.value;
+}
+
+async function* readPages(
+  { db, isDemo }: Pick<Deps, "db" | "isDemo">,
+  key: VersionKey,
+): AsyncGenerator<readonly SimulatedHoster[]> {
+  let after = firstId;
+  for (;;) {
+    const rows = await listCurrentAnswers(db, { after, most: readAtOnce });
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    // Where imaginary hosters are not shown, nobody is to read of them.
+    yield await withEarly(
+      db,
+      key,
+      rows.filter(({ isImaginary }) => isDemo || !isImaginary),
+    );
+    after = last.hosterId;
+  }
+}
+
+async function withEarly(
+  db: Db,
+  key: VersionKey,
+  rows: readonly PublishedAnswers[],
+): Promise<readonly SimulatedHoster[]> {
+  const ids = rows.map(({ hosterId }) => hosterId);
+  const early = earlyByHoster(ids.length === 0 ? [] : await listEarlyAnswers(db, key, ids));
+  return rows.map(({ hosterId, slug, name, isImaginary, answers }) => ({
+    ...{ slug, name, isImaginary },
+    answers: readAnswers(answers),
+    early: early.get(hosterId) ?? {},
+  }));
+}
+
+type EarlyRow = Awaited<ReturnType<typeof listEarlyAnswers>>[number];
+
+function earlyByHoster(rows: readonly EarlyRow[]): ReadonlyMap<string, SimulatedAnswers> {
+  const found = new Map<string, Record<string, SimulatedAnswers[string]>>();
+  for (const { hosterId, criterion, value, evidence, note, answeredAt } of rows) {
+    if (value === null) continue;
+    const answers = found.get(hosterId) ?? {};
+    answers[criterion] = { value, evidence, note, answeredAt: answeredAt.toISOString() };
+    found.set(hosterId, answers);
+  }
+  return found;
+}
+
+/** What a revision stores was written by this site, and is frozen since. */
+function readAnswers(text: string): SimulatedAnswers {
+  return JSON.parse(text) as SimulatedAnswers;
+}
+
+/** In slices, so that the process goes on answering. */
+async function addSlowly(
+  simulation: Simulation,
+  hosters: readonly SimulatedHoster[],
+): Promise<void> {
+  for (const [index, hoster] of hosters.entries()) {
+    if (index % simulatedAtOnce === 0) await pause();
+    simulation.add(hoster);
+  }
+}
