@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { choicePathTo } from "#core/choice-paths.ts";
+import { groupPathTo } from "#core/group-paths.ts";
 import { pathTo } from "#core/paths.ts";
 import { spacePathTo } from "#core/space-paths.ts";
 import { LanguageSwitch } from "#web/components/SiteHeader.tsx";
@@ -31,6 +32,7 @@ export function SiteFooter({ translation, isSignedIn }: SiteFooterProps) {
           <Column title={footer.takePart}>
             <Entry href={pathTo.questionnaire(language)}>{footer.questionnaire}</Entry>
             <Entry href={`${help}#corriger`}>{footer.correct}</Entry>
+            <Entry href={groupPathTo.group(language)}>{footer.group}</Entry>
             {!isSignedIn && <Entry href={spacePathTo.signIn(language)}>{footer.signIn}</Entry>}
           </Column>
         </div>

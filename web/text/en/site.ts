@@ -38,6 +38,7 @@ export const site: typeof fr.site = {
     takePart: "Take part",
     questionnaire: "Try the grid, no account needed",
     correct: "Correct or remove a listing",
+    group: "The MATOU working group",
     signIn: "Sign in",
     accessibility: "Accessibility",
     legal: "Legal notice",

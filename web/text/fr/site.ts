@@ -36,6 +36,7 @@ export const site = {
     takePart: "Participer",
     questionnaire: "Essayer la grille, sans compte",
     correct: "Corriger ou retirer une fiche",
+    group: "Le groupe de travail MATOU",
     signIn: "Se connecter",
     accessibility: "Accessibilité",
     legal: "Mentions légales",
