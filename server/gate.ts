@@ -76,6 +76,7 @@ export const gate: readonly Entry[] = [
   ["PUT", "/gt/grille/:version/modifications", "edit-grid"],
   ["GET", "/gt/grille/:version/modifications", "edit-grid"],
   ["POST", "/gt/grille/:version/modifications/:number", "edit-grid"],
+  ["POST", "/gt/grille/:version/reformulations", "edit-grid"],
   ["GET POST", "/gt/grille/:version/simulation", "edit-grid"],
   ["GET", "/gt/grille/:version/simulation/:id", "edit-grid"],
   ["POST", "/gt/grille/:version/etat", "announce-grid"],

@@ -16,6 +16,18 @@ export function checkMeaning(draft: GridDraft, base: Grid): readonly Finding[] {
   ];
 }
 
+/** Criteria that keep their identifier and read otherwise: the group may say that they mean the same. */
+export function listReworded(draft: GridDraft, base: Grid): readonly string[] {
+  return draft.criteria.flatMap((criterion) => {
+    const before = base.criteria.get(criterion.id);
+    const found = before === undefined ? [] : checkCriterionMeaning(before, criterion);
+    const isReworded = found.some(({ code }) =>
+      ["changed-question", "changed-answer"].includes(code),
+    );
+    return isReworded ? [criterion.id] : [];
+  });
+}
+
 function checkCriterionMeaning(before: Criterion, after: Criterion): readonly Finding[] {
   const path = pointer("/criteria", after.id);
   if (before.kind !== after.kind) {

@@ -5,8 +5,10 @@ import type { GridEdit } from "#core/grid-edit.ts";
 import { makeGrid, parseGrid } from "#core/grid-document.ts";
 import type { GridDocument } from "#core/grid-document.ts";
 import type { GridDraft, Texts } from "#core/grid.ts";
+import { largestVersion } from "#core/check-grid.ts";
 import { namedPath } from "#core/check-path.ts";
 import { reusesId } from "#core/reused-id.ts";
+import { holdPerson } from "#server/accounts/actions.ts";
 import { noteWrite } from "#server/audit/actions.ts";
 import type { Db } from "#server/db/client.ts";
 import { lockNames } from "#server/db/lock-names.ts";
@@ -43,7 +45,9 @@ export type VersionDraft = { readonly row: GridVersionRow; readonly draft: GridD
 
 /** A version of the site's grid as it is being written, consistent or not; throws `Refusal("unknown-grid")`. */
 export async function openVersionDraft(db: Db, version: number): Promise<VersionDraft> {
-  const row = await findVersionRow(db, { gridId: siteGridId, version });
+  const isPossible = Number.isSafeInteger(version) && version > 0 && version <= largestVersion;
+  const key = { gridId: siteGridId, version };
+  const row = isPossible ? await findVersionRow(db, key) : undefined;
   if (row === undefined) throw new Refusal("unknown-grid");
   return { row, draft: readDraft(row.document) };
 }
@@ -61,6 +65,7 @@ type CopyOptions = { readonly from: number; readonly personId: string };
 export function copyVersion(deps: Deps, { from, personId }: CopyOptions): Promise<number> {
   return deps.db.transaction(async (db) => {
     await lockNames(db, ["grid versions"]);
+    await holdPerson(db, { id: personId });
     const { draft } = await openVersionDraft(db, from);
     const version = (await findHighestVersion(db, siteGridId)) + 1;
     const createdAt = deps.now();
@@ -94,10 +99,16 @@ export type EditOptions = {
 
 /** Changes a draft: every edit, or none when one of them is in conflict or wrong. */
 export function editDraft(deps: Deps, options: EditOptions): Promise<EditFate> {
-  return deps.db.transaction((db) => editDraftWithin(deps, db, options));
+  return deps.db.transaction(async (db) => {
+    await holdPerson(db, { id: options.personId });
+    return editDraftWithin(deps, db, options);
+  });
 }
 
-/** The same within a transaction that does more; throws `Refusal("wrong-grid-state")` out of draft. */
+/**
+ * The same within a transaction that does more, and holds the person already. Throws
+ * `Refusal("wrong-grid-state")` out of draft.
+ */
 export async function editDraftWithin(
   deps: Pick<Deps, "newId" | "now">,
   db: Db,

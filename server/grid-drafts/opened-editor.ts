@@ -15,9 +15,6 @@ import type { GridVersionRow } from "#server/grids/queries.ts";
 import { Refusal } from "#server/http/errors.ts";
 import { findLatestSimulation, simulatedDigest } from "#server/simulations/actions.ts";
 
-/** What a page of the editor needs to know, read once. */
-export type OpenedEditor = Awaited<ReturnType<typeof openEditor>>;
-
 type EditorPlace = {
   readonly version: number;
   readonly part: string;
@@ -25,7 +22,7 @@ type EditorPlace = {
   readonly person: Person;
 };
 
-/** Throws `Refusal("not-found")` for what the document has not, `"wrong-grid-state"` out of draft. */
+/** What a page of the editor needs to know, read once. Throws `Refusal("not-found")` for what the document has not, `"wrong-grid-state"` out of draft. */
 export async function openEditor({ db }: Deps, { version, part: asked, id, person }: EditorPlace) {
   const { row, draft } = await openVersionDraft(db, version);
   if (row.state !== "draft") throw new Refusal("wrong-grid-state");

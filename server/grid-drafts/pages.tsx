@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { listReworded } from "#core/check-meaning.ts";
 import { leafAt } from "#core/grid-fields.ts";
 import { wasName } from "#core/grid-form.ts";
 import { readEditorPart } from "#core/grid-parts.ts";
@@ -7,12 +8,13 @@ import type { EditProblem } from "#core/grid-edit-problem.ts";
 import { copyVersion, openVersionDraft } from "#server/grid-drafts/actions.ts";
 import type { EditConflict } from "#server/grid-drafts/actions.ts";
 import { putEdits } from "#server/grid-drafts/api.ts";
+import { declareReworded } from "#server/grid-drafts/rewording.ts";
 import { readDeed } from "#server/grid-drafts/form-deeds.ts";
 import { checkVersion, listShownEdits, openEditor } from "#server/grid-drafts/opened-editor.ts";
 import { saveForm } from "#server/grid-drafts/saved-form.ts";
 import { undoEdit } from "#server/grid-drafts/undoing.ts";
 import { versionOf } from "#server/grid-drafts/version-address.ts";
-import { listSiteGridVersions } from "#server/grids/actions.ts";
+import { findGridInForce, listSiteGridVersions } from "#server/grids/actions.ts";
 import type { HttpContext, HttpEnv } from "#server/http/context.ts";
 import { formOnly, readFormFields } from "#server/http/form-fields.ts";
 import { Refusal } from "#server/http/errors.ts";
@@ -41,7 +43,8 @@ export const gridDraftPages = new Hono<HttpEnv>()
   .post("/gt/grille/:version/modifier/:part/:id", formOnly, saveEditor)
   .put("/gt/grille/:version/modifications", putEdits)
   .get("/gt/grille/:version/modifications", (context) => showHistory(context))
-  .post("/gt/grille/:version/modifications/:number", formOnly, undo);
+  .post("/gt/grille/:version/modifications/:number", formOnly, undo)
+  .post("/gt/grille/:version/reformulations", formOnly, sayReworded);
 
 async function showVersions(context: HttpContext): Promise<Response> {
   const versions = await listSiteGridVersions(context.get("deps"));
@@ -65,13 +68,26 @@ async function showDraft(context: HttpContext): Promise<Response> {
   const deps = context.get("deps");
   const { row, draft } = await openVersionDraft(deps.db, versionOf(context));
   const base = row.basedOn === null ? null : (await openVersionDraft(deps.db, row.basedOn)).draft;
-  const { version, state, basedOn } = row;
+  const { grid: inForce } = await findGridInForce(deps);
+  const { version, state, basedOn, reworded } = row;
   const edits = await listShownEdits(deps, row, { limit: 5 });
   return renderPrivatePage(
     context,
     { title: textFor(context.get("language")).editor.draft.title(version), sheet: "space" },
-    <DraftPage {...{ version, state, basedOn, draft, edits }} check={checkVersion(draft, base)} />,
+    <DraftPage
+      {...{ version, state, basedOn, draft, edits, reworded }}
+      check={checkVersion(draft, base)}
+      rewordable={listReworded(draft, inForce)}
+    />,
   );
+}
+
+async function sayReworded(context: HttpContext): Promise<Response> {
+  const version = versionOf(context);
+  const criteria = (await readFormFields(context)).getAll("criterion");
+  const { id: personId } = personOf(context);
+  await declareReworded(context.get("deps"), { version, personId, criteria });
+  return context.redirect(groupPathTo.version(context.get("language"), version), 303);
 }
 
 type Sent = {

@@ -48,6 +48,17 @@ export async function findHighestVersion(db: Db, gridId: string): Promise<number
   return row?.highest ?? 0;
 }
 
+export async function updateReworded(
+  db: Db,
+  key: VersionKey,
+  reworded: readonly string[],
+): Promise<void> {
+  await db
+    .update(gridVersions)
+    .set({ reworded: [...reworded] })
+    .where(isVersion(key));
+}
+
 export async function updateDocument(
   db: Db,
   key: VersionKey,

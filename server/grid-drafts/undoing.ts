@@ -1,4 +1,5 @@
 import { invertEdit } from "#core/grid-edit.ts";
+import { holdPerson } from "#server/accounts/actions.ts";
 import type { Deps } from "#server/deps.ts";
 import { editDraftWithin } from "#server/grid-drafts/actions.ts";
 import type { EditFate } from "#server/grid-drafts/actions.ts";
@@ -23,6 +24,7 @@ export function undoEdit(
   { version, personId, number, isWhole = false }: UndoOptions,
 ): Promise<EditFate> {
   return deps.db.transaction(async (db) => {
+    await holdPerson(db, { id: personId });
     const key = { gridId: siteGridId, version };
     const row = await findEdit(db, key, number);
     const undone = await listUndone(db, key);

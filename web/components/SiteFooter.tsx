@@ -22,7 +22,6 @@ export function SiteFooter({ translation, isSignedIn }: SiteFooterProps) {
             <Entry href={pathTo.directory(language)}>{footer.allHosters}</Entry>
             <Entry href={choicePathTo.suites(language)}>{text.suites.title}</Entry>
             <Entry href={`${help}#fiche`}>{footer.howToRead}</Entry>
-            <Entry href={`${help}#ordre`}>{footer.order}</Entry>
           </Column>
           <Column title={footer.understand}>
             <Entry href={pathTo.grid(language)}>{footer.grid}</Entry>

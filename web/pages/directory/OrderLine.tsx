@@ -29,7 +29,7 @@ export function OrderLine({ search }: { readonly search: Search }) {
       {search.sort !== "name" && (
         <p class="small soft after-tools">
           {isByDistance(search) && `${distanceNote} `}
-          {orderNote}
+          {orderNote} <a href={`${pathTo.help(language)}#ordre`}>{text.help.search.order.title}</a>
         </p>
       )}
     </>

@@ -8,6 +8,7 @@ import { pathTo } from "#core/paths.ts";
 import { spacePathTo } from "#core/space-paths.ts";
 import { Breadcrumb } from "#web/components/Breadcrumb.tsx";
 import { useSite } from "#web/site.ts";
+import { localize } from "#web/text/text.ts";
 import { DraftProblems } from "./DraftProblems.tsx";
 import { EditList } from "./EditList.tsx";
 import type { ShownEdit } from "./EditList.tsx";
@@ -17,10 +18,14 @@ type DraftPageProps = ListedVersion & {
   readonly draft: GridDraft;
   readonly check: Readonly<Record<"errors" | "warnings" | "notes", readonly DraftProblem[]>>;
   readonly edits: readonly ShownEdit[];
+  /** Criteria that read otherwise than in the version in force, and those said to mean the same. */
+  readonly rewordable: readonly string[];
+  readonly reworded: readonly string[];
 };
 
 /** A version as the group works on it: what it holds, what is wrong with it, what comes next. */
-export function DraftPage({ version, state, basedOn, draft, check, edits }: DraftPageProps) {
+export function DraftPage(props: DraftPageProps) {
+  const { version, state, basedOn, draft, check, edits } = props;
   const { language, text } = useSite();
   const { draft: words, versions } = text.editor;
   const steps = [
@@ -52,6 +57,7 @@ export function DraftPage({ version, state, basedOn, draft, check, edits }: Draf
             ),
         )}
       </section>
+      {state === "draft" && props.rewordable.length > 0 && <Reworded {...props} />}
       <section class="sec">
         <h2>{words.next}</h2>
         <ul class="rows">
@@ -88,6 +94,42 @@ export function DraftPage({ version, state, basedOn, draft, check, edits }: Draf
         </p>
       </section>
     </div>
+  );
+}
+
+/** Whether changed words changed the meaning, which decides what hosters have to answer anew. */
+function Reworded({ version, draft, rewordable, reworded }: DraftPageProps) {
+  const { language, text } = useSite();
+  const words = text.editor.draft.reworded;
+  return (
+    <form
+      class="sec stack"
+      method="post"
+      action={groupPathTo.version(language, version, "reformulations")}
+    >
+      <h2>{words.title}</h2>
+      <p>{words.lead}</p>
+      <fieldset class="stack">
+        <legend class="lab">{words.legend}</legend>
+        {draft.criteria
+          .filter(({ id }) => rewordable.includes(id))
+          .map(({ id, label }) => (
+            <label class="tick" key={id}>
+              <input
+                type="checkbox"
+                name="criterion"
+                value={id}
+                checked={reworded.includes(id)}
+                autocomplete="off"
+              />
+              <span>{localize(language, label) || id}</span>
+            </label>
+          ))}
+      </fieldset>
+      <p>
+        <button class="btn plain">{words.save}</button>
+      </p>
+    </form>
   );
 }
 

@@ -46,6 +46,12 @@ export const editor: typeof fr.editor = {
     announcement: "Discuss and announce",
     discussion: "The public discussion of this version",
     public: "See it as everyone does",
+    reworded: {
+      title: "Reworded questions",
+      lead: "These criteria read otherwise than in the version in force. If nothing is said here, every hoster answers them anew. Tick those that ask for the same thing: the answers given stay valid.",
+      legend: "Same meaning as before",
+      save: "Keep these answers",
+    },
     last: "Latest changes",
     history: "All the changes",
     noEdit: "Nothing has been changed since the copy.",

@@ -32,7 +32,6 @@ export const site: typeof fr.site = {
     howToRead: "How to read a listing",
     understand: "Understand",
     grid: "The grid and its criteria",
-    order: "How listings are ordered",
     api: "Reuse the data",
     apiDescription: "For programs (OpenAPI)",
     takePart: "Take part",

@@ -46,6 +46,12 @@ export const editor = {
     announcement: "Discuter et annoncer",
     discussion: "La discussion publique de cette version",
     public: "Voir comme tout le monde",
+    reworded: {
+      title: "Questions reformulées",
+      lead: "Ces critères se lisent autrement que dans la version en vigueur. Sans rien dire ici, chaque hébergeur y répondra de nouveau. Cochez ceux qui demandent la même chose : les réponses données restent valables.",
+      legend: "Même sens qu’avant",
+      save: "Garder ces réponses",
+    },
     last: "Dernières modifications",
     history: "Toutes les modifications",
     noEdit: "Rien n’a encore été changé depuis la copie.",

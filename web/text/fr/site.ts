@@ -30,7 +30,6 @@ export const site = {
     howToRead: "Comment lire une fiche",
     understand: "Comprendre",
     grid: "La grille et ses critères",
-    order: "Dans quel ordre viennent les fiches",
     api: "Réutiliser les données",
     apiDescription: "Pour les programmes (OpenAPI)",
     takePart: "Participer",
