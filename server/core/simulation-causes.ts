@@ -24,7 +24,7 @@ export type Cause = {
   readonly after: Status | null;
   /** Of a criterion: what its answer is judged for, under the new version where it is asked. */
   readonly reason: Reason | null;
-  /** Of a criterion: the answer that is judged. */
+  /** Of a criterion: the answer that is judged; null for one given early, which is not public yet. */
   readonly value: AnswerValue | null;
   /** The percentage or the count that was asked, and that is. */
   readonly asked: { readonly before: number; readonly after: number } | null;
@@ -89,17 +89,19 @@ function causeOf(
 ): Omit<Cause, "profile"> {
   const shown = after ?? before;
   if (shown === undefined) throw new Error("A cause is a part of one version at least");
-  const { kind, id, reason, value } = shown;
+  const { kind, id, reason } = shown;
   const ids = kind === "criterion" ? [id] : differingOf(before, after);
+  const criteria = ids.map((criterion) => ({ id: criterion, origin: origin(criterion) }));
+  const isEarly = kind === "criterion" && criteria.some((each) => each.origin === "early");
   const asked =
     typeof before?.asked === "number" && typeof after?.asked === "number"
       ? { before: before.asked, after: after.asked }
       : null;
   return {
-    ...{ kind, id, reason, value, asked },
+    ...{ kind, id, reason, value: isEarly ? null : shown.value, asked },
     before: before?.status ?? null,
     after: after?.status ?? null,
-    criteria: ids.map((criterion) => ({ id: criterion, origin: origin(criterion) })),
+    criteria,
   };
 }
 

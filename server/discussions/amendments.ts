@@ -118,8 +118,6 @@ export function applyAmendment(
 ): Promise<EditFate> {
   return deps.db.transaction(async (db) => {
     const { title, edits } = await startSettling(db, { id, person });
-    // The bounds of a number are looked at here.
-    await readDraft(db, version);
     const fate = await editDraftWithin(deps, db, { version, personId: person.id, edits });
     if (fate.kind !== "saved") return fate;
     const settled = { state: "applied", settledAt: deps.now(), appliedTo: version } as const;

@@ -1,16 +1,12 @@
 import type { GridDraft } from "#core/grid.ts";
 import { findSubject } from "#core/amendment-subject.ts";
-import { largestVersion } from "#core/check-grid.ts";
 import type { Db } from "#server/db/client.ts";
-import { openVersionDraft } from "#server/grid-drafts/actions.ts";
-import { Refusal } from "#server/http/errors.ts";
+import { findGridDraft, siteGridId } from "#server/grids/actions.ts";
 import { textFor } from "#web/text/text.ts";
 
 /** The document of a version of the site's grid, consistent or not. Throws `Refusal("unknown-grid")`. */
 export async function readDraft(db: Db, version: number): Promise<GridDraft> {
-  const isPossible = Number.isSafeInteger(version) && version > 0 && version <= largestVersion;
-  if (!isPossible) throw new Refusal("unknown-grid");
-  return (await openVersionDraft(db, version)).draft;
+  return (await findGridDraft({ db }, siteGridId, version)).draft;
 }
 
 /** The documents of several versions, each read once; those that are not there are left out. */

@@ -12,7 +12,7 @@ import {
   lockKnownRemark,
   nameOfPlace,
   pathOfPlace,
-  placeOf,
+  placeOfRemark,
 } from "#server/discussions/places.ts";
 import { updateAmendment, updateRemark } from "#server/discussions/queries.ts";
 import { publishRuling } from "#server/rulings/actions.ts";
@@ -43,13 +43,15 @@ type Acting = Omit<Moderating, "reason"> & { readonly reason: string | null };
 
 async function moderateRemark(deps: Deps, db: Db, asked: Acting): Promise<void> {
   const { id, isHidden, reason } = asked;
+  const place = await placeOfRemark(db, id);
+  // Before the remark, as who deletes an account does: both may be theirs.
+  const name = await nameOfPlace(db, place);
   const remark = await lockKnownRemark(db, id);
   if (reason === null || (remark.hiddenAt !== null) === isHidden) return;
   await updateRemark(db, id, hiding(deps, isHidden, reason));
-  const place = placeOf(remark);
   await publishRuling(deps, db, {
     kind: isHidden ? "remark-hidden" : "remark-shown",
-    ...{ subject: await nameOfPlace(db, place), path: pathOfPlace("fr", place), reason },
+    ...{ subject: name, path: pathOfPlace("fr", place), reason },
   });
   await note(deps, db, asked);
 }

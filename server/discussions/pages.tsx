@@ -68,7 +68,7 @@ export const discussionPages = new Hono<HttpEnv>()
 async function showAmendments(context: HttpContext): Promise<Response> {
   const { db } = context.get("deps");
   const state = amendmentStates.find((each) => each === context.req.query("etat")) ?? null;
-  const subject = context.req.query("sujet") || null;
+  const subject = visit.subjectOf(context);
   const page = visit.pageOf(context);
   const { grid } = await findGridInForce({ db });
   const found = await readAmendments(db, { page, state, subject });

@@ -2,10 +2,9 @@ import { groupPathTo } from "#core/group-paths.ts";
 import { isUuid } from "#core/uuid.ts";
 import type { Language } from "#core/vocabulary.ts";
 import type { Db } from "#server/db/client.ts";
-import { findRemark, lockAmendment, lockRemark } from "#server/discussions/queries.ts";
+import { findRemark, holdVersion, lockAmendment, lockRemark } from "#server/discussions/queries.ts";
 import type { AmendmentRow, RemarkPlace, RemarkRow } from "#server/discussions/queries.ts";
 import { siteGridId } from "#server/grids/actions.ts";
-import { findGridVersion } from "#server/grids/queries.ts";
 import { Refusal } from "#server/http/errors.ts";
 import { textFor } from "#web/text/text.ts";
 
@@ -23,26 +22,22 @@ export async function lockKnownRemark(db: Db, id: string): Promise<RemarkRow> {
   return remark;
 }
 
-/** Throws `Refusal("discussion-over")` for what is settled, hidden, or not discussed. */
+/**
+ * Throws `Refusal("discussion-over")` for what is settled, hidden, or not discussed; what is open
+ * stays so until the end of the transaction.
+ */
 export async function requireOpen(db: Db, place: RemarkPlace): Promise<void> {
   if ("amendmentId" in place) {
     requireOpenAmendment(await lockKnownAmendment(db, place.amendmentId));
     return;
   }
-  const row = await findGridVersion(db, place.gridId, place.version);
+  const row = await holdVersion(db, place);
   if (row === undefined) throw new Refusal("unknown-grid");
   if (row.state !== "in-discussion") throw new Refusal("discussion-over");
 }
 
 export function requireOpenAmendment({ state, hiddenAt }: AmendmentRow): void {
   if (state !== "open" || hiddenAt !== null) throw new Refusal("discussion-over");
-}
-
-/** What a remark is about. */
-export function placeOf({ amendmentId, gridId, version }: RemarkRow): RemarkPlace {
-  if (amendmentId !== null) return { amendmentId };
-  if (gridId === null || version === null) throw new Error("A remark is about nothing");
-  return { gridId, version };
 }
 
 /** What a remark is about; throws `Refusal("not-found")`. */
@@ -59,7 +54,7 @@ export function pathOfPlace(language: Language, place: RemarkPlace) {
     : groupPathTo.versionDiscussion(language, place.version);
 }
 
-/** How the public log names it. */
+/** How the public log names it; nobody hides nor shows it before the end of the transaction. */
 export async function nameOfPlace(db: Db, place: RemarkPlace): Promise<string> {
   if (!("amendmentId" in place)) return textFor("fr").discussion.versionNamed(place.version);
   const { title, hiddenAt } = await lockKnownAmendment(db, place.amendmentId);
@@ -68,4 +63,10 @@ export async function nameOfPlace(db: Db, place: RemarkPlace): Promise<string> {
 
 export function versionPlace(version: number): RemarkPlace {
   return { gridId: siteGridId, version };
+}
+
+function placeOf({ amendmentId, gridId, version }: RemarkRow): RemarkPlace {
+  if (amendmentId !== null) return { amendmentId };
+  if (gridId === null || version === null) throw new Error("A remark is about nothing");
+  return { gridId, version };
 }

@@ -222,6 +222,19 @@ export function listVersionsIn(
     .orderBy(desc(gridVersions.version));
 }
 
+/** Where a version is in its life, and stays until the end of the transaction. */
+export async function holdVersion(
+  db: Db,
+  { gridId, version }: { readonly gridId: string; readonly version: number },
+) {
+  const [row] = await db
+    .select({ state: gridVersions.state })
+    .from(gridVersions)
+    .where(and(eq(gridVersions.gridId, gridId), eq(gridVersions.version, version)))
+    .for("share");
+  return row;
+}
+
 /** The newest simulation of a version that anyone may read. */
 export async function findPublishedReport(
   db: Db,

@@ -68,7 +68,7 @@ export async function takeName(
 ): Promise<void> {
   if (name === null || person.name !== null) return;
   await updatePerson(db, person.id, { name });
-  await noteWrite(deps, db, { personId: person.id, action: "change-name" });
+  await noteWrite(deps, db, { personId: person.id, action: "rename-account" });
 }
 
 type Answering = {

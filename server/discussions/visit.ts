@@ -3,6 +3,7 @@ import { discussionNews } from "#core/discussion.ts";
 import type { DiscussionNews, DiscussionProblem } from "#core/discussion.ts";
 import type { DiscussionReader } from "#core/discussion-view.ts";
 import type { Path } from "#core/paths.ts";
+import { hasControlCharacters } from "#core/plain-text.ts";
 import type { HttpContext } from "#server/http/context.ts";
 import { Refusal } from "#server/http/errors.ts";
 
@@ -26,6 +27,12 @@ export function pageOf(context: HttpContext): number {
 export function newsOf(context: HttpContext, isDone: boolean): DiscussionNews | null {
   const asked = context.req.query("fait");
   return (isDone && discussionNews.find((each) => each === asked)) || null;
+}
+
+/** The part of a grid that is asked for; null for all of them, and for what the database cannot read. */
+export function subjectOf(context: HttpContext): string | null {
+  const asked = context.req.query("sujet") ?? "";
+  return asked === "" || hasControlCharacters(asked) ? null : asked;
 }
 
 export function idOf(context: HttpContext): string {

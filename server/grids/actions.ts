@@ -77,8 +77,8 @@ function findPossible(
   gridId: string,
   version: number,
 ): Promise<GridVersionSummary | undefined> {
-  const isPossible = isIdentifier(gridId) && version <= largestVersion;
-  return isPossible ? findGridVersion(db, gridId, version) : Promise.resolve(undefined);
+  const isNumber = Number.isSafeInteger(version) && version > 0 && version <= largestVersion;
+  return isNumber && isIdentifier(gridId) ? findGridVersion(db, gridId, version) : Promise.resolve(undefined);
 }
 
 /** Every version of the site's grid, newest first. */

@@ -3,12 +3,14 @@ import { parseGrid } from "#core/grid-document.ts";
 import type { Problem } from "#core/problem.ts";
 import type { SimulationReport } from "#core/simulate.ts";
 import { isUuid } from "#core/uuid.ts";
+import { holdPerson } from "#server/accounts/actions.ts";
 import { noteWrite } from "#server/audit/actions.ts";
 import type { Db } from "#server/db/client.ts";
 import type { Deps } from "#server/deps.ts";
 import { digestOf } from "#server/digest.ts";
+import { findVersionRow } from "#server/grid-drafts/queries.ts";
 import { siteGridId } from "#server/grids/actions.ts";
-import { findGridVersion, readGridDocument } from "#server/grids/queries.ts";
+import { findGridVersion } from "#server/grids/queries.ts";
 import type { GridVersionRow, GridVersionSummary } from "#server/grids/queries.ts";
 import { Refusal } from "#server/http/errors.ts";
 import { enqueue } from "#server/jobs/enqueue.ts";
@@ -20,6 +22,7 @@ import {
   findDoneSimulation,
   findSimulation,
   insertSimulation,
+  listListedAmong,
   setPublished,
 } from "#server/simulations/queries.ts";
 import type { SimulationRow, VersionKey } from "#server/simulations/queries.ts";
@@ -54,11 +57,12 @@ export async function startSimulation(
   const id = deps.newId();
   const madeAt = deps.now();
   await deps.db.transaction(async (db) => {
-    const row = await findGridVersion(db, siteGridId, version);
+    await holdPerson(db, { id: personId });
+    // With its document, at once: it may be edited between two queries.
+    const row = await findVersionRow(db, { gridId: siteGridId, version });
     if (row === undefined || !isComing(row)) throw new Refusal("unknown-grid");
-    const document = await readGridDocument(db, siteGridId, version);
-    const problems = problemsOf(document);
-    if (document === undefined || problems.length > 0) throw new Refusal("invalid-grid", problems);
+    const problems = problemsOf(row.document);
+    if (problems.length > 0) throw new Refusal("invalid-grid", problems);
     await insertSimulation(db, {
       ...{ id, gridId: siteGridId, version, madeAt, madeBy: personId },
       gridDigest: simulatedDigest(row),
@@ -66,7 +70,8 @@ export async function startSimulation(
       ...{ done: 0, answersDigest: null, report: null, publishedAt: null },
     });
     await deleteOldSimulations(db, { gridId: siteGridId, version }, mostKept);
-    const payload: SimulationOrder = { id, document, reworded: row.reworded };
+    const { document, reworded } = row;
+    const payload: SimulationOrder = { id, document, reworded };
     await enqueue(deps, db, [{ name: "simulate", payload }]);
     await noteWrite(deps, db, { personId, action: "simulate-grid", detail: { version } });
   });
@@ -80,6 +85,39 @@ export async function readSimulation(
 ): Promise<ReadSimulation | undefined> {
   const row = isUuid(id) ? await findSimulation(db, id) : undefined;
   return row && withReport(row);
+}
+
+/** A simulation that was joined to an announcement, as anyone reads it. */
+export type PublishedSimulation = {
+  readonly id: string;
+  readonly version: number;
+  readonly madeAt: Date;
+  readonly report: SimulationReport;
+  /** Hosters that left the directory since: they count still, and are named no more. */
+  readonly unnamed: number;
+};
+
+/** Throws `Refusal("not-found")` for a simulation that is not public. */
+export async function openPublished(
+  deps: Pick<Deps, "db">,
+  id: string,
+): Promise<PublishedSimulation> {
+  const found = await readSimulation(deps, id);
+  const { publishedAt, report } = found ?? { publishedAt: null, report: null };
+  if (found === undefined || publishedAt === null || report === null) throw new Refusal("not-found");
+  const told = [...report.moved, ...report.unmoved];
+  const slugs = told.map(({ slug }) => slug);
+  const listed = await listListedAmong(deps.db, slugs);
+  const isListed = ({ slug }: { readonly slug: string }) => listed.has(slug);
+  return {
+    ...{ id, version: found.version, madeAt: found.madeAt },
+    report: {
+      ...report,
+      moved: report.moved.filter(isListed),
+      unmoved: report.unmoved.filter(isListed),
+    },
+    unnamed: told.length - told.filter(isListed).length,
+  };
 }
 
 /** The last simulation of a version that is done. */
@@ -124,8 +162,8 @@ export function simulatedDigest({
   return reworded.length === 0 ? digest : digestOf([digest, ...reworded.toSorted()].join(" "));
 }
 
-function problemsOf(document: string | undefined): readonly Problem[] {
-  const draft = parseGrid(JSON.parse(document ?? "null"));
+function problemsOf(document: string): readonly Problem[] {
+  const draft = parseGrid(JSON.parse(document));
   const grid = draft.ok ? checkGrid(draft.value) : draft;
   return grid.ok ? [] : grid.problems;
 }

@@ -13,6 +13,7 @@ import {
   currentAnswersDigest,
   findLatestSimulation,
   isComing,
+  openPublished,
   readSimulation,
   simulatedDigest,
   startSimulation,
@@ -74,7 +75,8 @@ async function showOne(context: HttpContext): Promise<Response> {
 }
 
 async function showPublished(context: HttpContext): Promise<Response> {
-  const { id, version, report, madeAt } = await openPublished(context, context.req.param("id"));
+  const id = context.req.param("id") ?? "";
+  const { version, report, madeAt, unnamed } = await openPublished(context.get("deps"), id);
   const language = context.get("language");
   const links = readLinks(groupPathTo.report(language, id), context.req.query());
   return renderPage(
@@ -84,22 +86,17 @@ async function showPublished(context: HttpContext): Promise<Response> {
       sheet: "space",
       isIndexed: links.asked.page === 1 && links.asked.filter === "all",
     },
-    <PublishedReportPage {...{ id, version, report, links }} madeAt={madeAt.toISOString()} />,
+    <PublishedReportPage
+      {...{ id, version, report, links, unnamed }}
+      madeAt={madeAt.toISOString()}
+    />,
   );
 }
 
 async function sendReport(context: HttpContext): Promise<Response> {
-  const id = context.req.param("file")?.replace(/\.json$/u, "");
-  const { report } = await openPublished(context, id);
+  const id = context.req.param("file")?.replace(/\.json$/u, "") ?? "";
+  const { report } = await openPublished(context.get("deps"), id);
   return context.json(report);
-}
-
-async function openPublished(context: HttpContext, id = "") {
-  const found = await readSimulation(context.get("deps"), id);
-  if (found === undefined || found.publishedAt === null || found.report === null) {
-    throw new Refusal("not-found");
-  }
-  return { ...found, report: found.report };
 }
 
 async function openVersion(context: HttpContext): Promise<GridVersionSummary> {

@@ -159,6 +159,19 @@ export function listCurrentAnswers(
     .limit(most);
 }
 
+/** Those of these hosters that are in the directory. */
+export async function listListedAmong(
+  db: Db,
+  slugs: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .select({ slug: listings.slug })
+    .from(listings)
+    .where(sql`${listings.slug} = any(${sql.param([...slugs])}::text[])`)
+    .orderBy(asc(listings.slug));
+  return new Set(rows.map(({ slug }) => slug));
+}
+
 export async function countCurrentAnswers(db: Db): Promise<number> {
   const [row] = await db
     .select({ total: sql<number>`count(*)::int` })

@@ -22,8 +22,7 @@ export async function sendEdits(address: string, edits: readonly GridEdit[]): Pr
     if (status === 401) return { kind: "signedOut" };
     if (status === 429 || status >= 500) return { kind: "later" };
     if (![200, 409, 422].includes(status)) return { kind: "refused" };
-    // Written by the server of this very page.
-    const said = (await response.json()) as Said;
+    const said = await readSaid(response);
     if (status === 200) return { kind: "saved", numbers: said.numbers ?? [] };
     const faults = said.conflicts ?? said.errors;
     if (faults === undefined) return { kind: "refused" };
@@ -33,6 +32,12 @@ export async function sendEdits(address: string, edits: readonly GridEdit[]): Pr
   } catch {
     return { kind: "offline" };
   }
+}
+
+/** Written by the server of this very page; a refusal of another kind comes as a page, which says nothing here. */
+async function readSaid(response: Response): Promise<Said> {
+  const isJson = response.headers.get("content-type")?.includes("json") === true;
+  return isJson ? ((await response.json()) as Said) : {};
 }
 
 type Said = {

@@ -6,6 +6,7 @@ import { useSite } from "#web/site.ts";
 import { localize } from "#web/text/text.ts";
 import { fieldId } from "./editor-address.ts";
 import type { EditorView } from "./editor-view.ts";
+import { OfWhat } from "./OfWhat.tsx";
 import { targetsOf } from "./reference-targets.ts";
 
 type AddItemProps = { readonly view: EditorView; readonly list: string };
@@ -33,7 +34,7 @@ export function AddItem({ view, list }: AddItemProps) {
         <p>
           <button class="btn plain" name="do" value={`add:${list}`}>
             {words.add}
-            <span class="vh"> : {title}</span>
+            <OfWhat name={title} />
           </button>
         </p>
       </div>

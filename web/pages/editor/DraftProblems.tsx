@@ -4,6 +4,7 @@ import { groupPathTo } from "#core/group-paths.ts";
 import { useSite } from "#web/site.ts";
 import { describeDraftProblem } from "#web/text/draft-problem.ts";
 import { editorPathOf } from "./editor-address.ts";
+import { OfWhat } from "./OfWhat.tsx";
 
 type DraftProblemsProps = {
   readonly version: number;
@@ -28,7 +29,7 @@ export function DraftProblems({ version, draft, problems, most = 100 }: DraftPro
               <b>{place}</b> {sentence}{" "}
               <a href={editorPathOf({ language, version }, problem.path)}>
                 {words.go}
-                <span class="vh"> : {place}</span>
+                <OfWhat name={place} />
               </a>
             </li>
           );

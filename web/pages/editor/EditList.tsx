@@ -3,6 +3,7 @@ import type { GridDraft } from "#core/grid.ts";
 import { absoluteDate } from "#web/components/DateText.tsx";
 import { useSite } from "#web/site.ts";
 import { placeWords } from "#web/text/draft-place.ts";
+import { OfWhat } from "./OfWhat.tsx";
 import { sayValue } from "./said-value.ts";
 
 /** One edit of the history. */
@@ -33,7 +34,8 @@ export function EditList({ draft, edits, undoPath }: EditListProps) {
         <li key={number} id={`modification-${number}`}>
           <p>
             <b>{placeWords(language, draft, edit.path.replace(/\/\$order$/u, ""))}</b>
-            {edit.path.endsWith("/$order") && ` : ${text.editor.conflict.order}`}
+            {edit.path.endsWith("/$order") &&
+              `${text.grid.conditions.colon} ${text.editor.conflict.order}`}
           </p>
           <p class="small">
             {words.number(number)}, <time dateTime={at}>{absoluteDate(language, at)}</time>{" "}
@@ -46,7 +48,7 @@ export function EditList({ draft, edits, undoPath }: EditListProps) {
             <form class="deeds" method="post" action={undoPath(number)}>
               <button class="deed">
                 {words.undo}
-                <span class="vh"> : {words.number(number)}</span>
+                <OfWhat name={words.number(number)} />
               </button>
             </form>
           )}

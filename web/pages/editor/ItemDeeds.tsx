@@ -1,4 +1,5 @@
 import { useSite } from "#web/site.ts";
+import { OfWhat } from "./OfWhat.tsx";
 
 type ItemDeedsProps = {
   readonly path: string;
@@ -14,7 +15,7 @@ export function ItemDeeds({ path, label, isOrdered, isFirst, isLast }: ItemDeeds
   const deed = (verb: string, said: string) => (
     <button class="deed" name="do" value={`${verb}:${path}`}>
       {said}
-      <span class="vh"> : {label}</span>
+      <OfWhat name={label} />
     </button>
   );
   return (

@@ -9,6 +9,7 @@ import { fieldId } from "./editor-address.ts";
 import type { EditorView } from "./editor-view.ts";
 import { itemLabel } from "./item-label.ts";
 import { ItemDeeds } from "./ItemDeeds.tsx";
+import { OfWhat } from "./OfWhat.tsx";
 
 /** Something a former version had, and this draft no longer has. */
 export type RetiredItem = {
@@ -61,7 +62,7 @@ export function PartItems({ view, retired }: PartItemsProps) {
                 <p class="deeds">
                   <button class="deed" name="do" value={`restore:${version}:${path}`}>
                     {words.restore(version)}
-                    <span class="vh"> : {label}</span>
+                    <OfWhat name={label} />
                   </button>
                 </p>
               </li>

@@ -17,7 +17,7 @@ export function sayValue(site: Site, draft: GridDraft, { path, value }: Said): s
     return conditionSentence(site.language, draft, value);
   }
   if (typeof value === "string") {
-    const name = (tokensOf(path) ?? []).findLast((token) => token in words.choices) ?? "";
+    const name = (tokensOf(path) ?? []).findLast((token) => Object.hasOwn(words.choices, token)) ?? "";
     if (leaf?.kind === "choice") return words.choices[name]?.[value] ?? value;
     if (leaf?.kind !== "reference") return value;
     return targetsOf(draft, leaf.to, site.language).find(({ id }) => id === value)?.label ?? value;
@@ -28,16 +28,17 @@ export function sayValue(site: Site, draft: GridDraft, { path, value }: Said): s
       .map((id) => targets.find((target) => target.id === id)?.label ?? String(id))
       .join(", ");
   }
-  return sayAnything(value);
+  return sayAnything(site, value);
 }
 
 /** Documents hold nothing but texts, numbers, lists and maps of them. */
-function sayAnything(value: unknown): string {
-  if (Array.isArray(value)) return value.map(sayAnything).join(", ");
+function sayAnything(site: Site, value: unknown): string {
+  if (Array.isArray(value)) return value.map((item) => sayAnything(site, item)).join(", ");
   if (!isMap(value)) return String(value);
+  const { colon } = site.text.grid.conditions;
   return Object.entries(value)
-    .map(([key, item]) => `${key} : ${sayAnything(item)}`)
-    .join(" ; ");
+    .map(([key, item]) => `${key}${colon} ${sayAnything(site, item)}`)
+    .join(site.text.editor.history.then);
 }
 
 /** What stands where conditions stand was read as one before it was stored. */
