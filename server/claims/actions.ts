@@ -29,6 +29,7 @@ import type { Hoster } from "#server/hosters/queries.ts";
 import { Refusal } from "#server/http/errors.ts";
 import { lockMembers } from "#server/members/actions.ts";
 import { queueMails } from "#server/mail/queue-mails.ts";
+import { nameHoster, publishRuling } from "#server/rulings/actions.ts";
 import { newToken } from "#server/token.ts";
 
 /** Claims someone may make in a day. */
@@ -189,6 +190,9 @@ export async function decideClaim(deps: Deps, decided: Decided): Promise<Decisio
     const by = { decidedBy: person.id, reason: reason.value };
     if (decision === "accepted") await acceptClaim(deps, db, found, by);
     else await refuseClaim(deps, db, found, by);
+    // The reason was written to one person.
+    const named = await nameHoster(db, found.hoster.id);
+    await publishRuling(deps, db, { kind: "claim-decided", ...named });
     return "decided";
   });
 }

@@ -1,5 +1,6 @@
 import { readEmail } from "#core/email.ts";
 import type { Language } from "#core/vocabulary.ts";
+import { holdPerson } from "#server/accounts/actions.ts";
 import { noteWrite } from "#server/audit/actions.ts";
 import { proposeBriefAddress } from "#server/briefs/actions.ts";
 import { findAddress } from "#server/briefs/queries.ts";
@@ -62,6 +63,7 @@ export async function askBriefAddress(
     if (hoster === undefined) throw new Refusal("unknown-hoster");
     if (hoster.stance === "unproved") throw new Refusal("not-allowed");
     await lockNames(db, [`brief address of ${hoster.id}`, `brief address by ${personId}`]);
+    await holdPerson(db, { id: personId });
     const write = { personId, hosterId: hoster.id, action: "propose-brief-address" };
     const since = afterDays(deps.now(), -1);
     if ((await countWrites(db, { ...write, since })) >= dailyProposals) {

@@ -28,9 +28,9 @@ import {
 import {
   insertDeclined,
   listDeclinedDigests,
-  listImportedServices,
   listShownFacts,
 } from "#server/descriptions/queries.ts";
+import { listImportedServices } from "#server/services/queries.ts";
 import { digestOf } from "#server/digest.ts";
 import type { Hoster } from "#server/hosters/queries.ts";
 import { updateHoster } from "#server/hosters/queries.ts";
@@ -99,7 +99,7 @@ export async function saveListing(deps: Deps, save: ListingSave): Promise<Listin
   const problems = checkListing(save.listing);
   if (problems.length > 0) return { kind: "problems", problems };
   return deps.db.transaction(async (db): Promise<ListingOutcome> => {
-    const hoster = await lockOwnHoster(db, save.slug);
+    const hoster = await lockOwnHoster(db, save);
     const state = await readListing(deps, db, hoster);
     if (state.digest !== save.read) {
       const isSame = JSON.stringify(state.listing) === JSON.stringify(save.listing);

@@ -57,7 +57,7 @@ export async function saveItem<Item extends Identified>(
 ): Promise<ItemOutcome<Item>> {
   const { item, read } = asked;
   return deps.db.transaction(async (db): Promise<ItemOutcome<Item>> => {
-    const hoster = await lockList(db, asked.slug, own);
+    const hoster = await lockList(db, asked, own);
     const items = await own.list(db, hoster.id);
     const former = items.find(({ id }) => id === item.id) ?? null;
     if (former !== null && digestOfItem(former) === digestOfItem(item)) {
@@ -84,7 +84,7 @@ export async function removeItem<Item extends Identified>(
   asked: Asked & { readonly read: string },
 ): Promise<void> {
   await deps.db.transaction(async (db) => {
-    const hoster = await lockList(db, asked.slug, own);
+    const hoster = await lockList(db, asked, own);
     const items = await own.list(db, hoster.id);
     const item = items.find(({ id }) => id === asked.id);
     if (item === undefined) return;
@@ -103,7 +103,7 @@ export async function restoreItem<Item extends Identified>(
   asked: Asked,
 ): Promise<void> {
   await deps.db.transaction(async (db) => {
-    const hoster = await lockList(db, asked.slug, own);
+    const hoster = await lockList(db, asked, own);
     const items = await own.list(db, hoster.id);
     if (items.some(({ id }) => id === asked.id)) return;
     const kept = await findRemoval(db, hoster.id, { action: `remove-${own.noun}`, id: asked.id });
@@ -128,7 +128,7 @@ export async function shiftItem<Item extends Identified>(
   asked: Asked & { readonly direction: "up" | "down" },
 ): Promise<void> {
   await deps.db.transaction(async (db) => {
-    const hoster = await lockList(db, asked.slug, own);
+    const hoster = await lockList(db, asked, own);
     const items = await own.list(db, hoster.id);
     const moved = moveItem(items, asked.id, asked.direction);
     if (moved === items) return;
@@ -149,10 +149,10 @@ export async function findRemoved<Item extends Identified>(
 
 async function lockList(
   db: Db,
-  slug: string,
+  asked: { readonly slug: string; readonly personId: string },
   { needsListing }: { readonly needsListing: boolean },
 ): Promise<Hoster> {
-  const hoster = await lockOwnHoster(db, slug);
+  const hoster = await lockOwnHoster(db, asked);
   if (needsListing && hoster.describedAt === null) throw new Refusal("stale-edit");
   return hoster;
 }

@@ -1,23 +1,27 @@
 import type { FactField } from "#core/hoster.ts";
+import { holdPerson } from "#server/accounts/actions.ts";
 import type { Db } from "#server/db/client.ts";
 import { dayInParis } from "#server/day.ts";
 import type { Deps } from "#server/deps.ts";
-import {
-  findOwnSource,
-  replaceOwnFacts,
-  replaceOwnServices,
-  updateOwnSource,
-} from "#server/descriptions/queries.ts";
-import type { OwnService } from "#server/descriptions/queries.ts";
+import { findOwnSource, replaceOwnFacts, updateOwnSource } from "#server/descriptions/queries.ts";
+import { replaceOwnServices } from "#server/services/queries.ts";
+import type { OwnService } from "#server/services/queries.ts";
 import { digestOf } from "#server/digest.ts";
 import { refreshListings } from "#server/directory/actions.ts";
 import type { Hoster } from "#server/hosters/queries.ts";
 import { findHoster, insertSources, lockHosters } from "#server/hosters/queries.ts";
 import { Refusal } from "#server/http/errors.ts";
 
-/** A hoster that is being described: until the end of the transaction nobody else, nor an import, changes it. */
-export async function lockOwnHoster(db: Db, slug: string): Promise<Hoster> {
+/**
+ * A hoster that someone describes: until the end of the transaction nobody else, nor an import,
+ * changes it, and they keep their account.
+ */
+export async function lockOwnHoster(
+  db: Db,
+  { slug, personId }: { readonly slug: string; readonly personId: string },
+): Promise<Hoster> {
   await lockHosters(db);
+  await holdPerson(db, { id: personId });
   const hoster = await findHoster(db, slug);
   if (hoster === undefined) throw new Refusal("unknown-hoster");
   return hoster;

@@ -20,11 +20,10 @@ import {
   deleteDeclined,
   insertDeclined,
   listDeclinedDigests,
-  listImportedServices,
-  listOwnServices,
   listShownFacts,
 } from "#server/descriptions/queries.ts";
-import type { OwnService } from "#server/descriptions/queries.ts";
+import { listImportedServices, listOwnServices } from "#server/services/queries.ts";
+import type { OwnService } from "#server/services/queries.ts";
 import { digestOf } from "#server/digest.ts";
 import type { Hoster } from "#server/hosters/queries.ts";
 import { listFacts } from "#server/hosters/queries.ts";
@@ -132,7 +131,7 @@ export async function decideProposal(
 ): Promise<ProposalOutcome> {
   const { digest, decision, personId } = asked;
   return deps.db.transaction(async (db): Promise<ProposalOutcome> => {
-    const hoster = await lockOwnHoster(db, asked.slug);
+    const hoster = await lockOwnHoster(db, asked);
     const proposals = await readProposals(deps, db, hoster);
     if (!proposals.isDescribed) throw new Refusal("stale-edit");
     const found = findLine(proposals, asked);

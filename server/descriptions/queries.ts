@@ -16,20 +16,14 @@ import {
 import { alias } from "drizzle-orm/pg-core";
 import { sourceOrigins } from "#core/hoster.ts";
 import type { FactField } from "#core/hoster.ts";
-import type { Offer } from "#core/offers.ts";
 import { keyOfFact, keyOfField } from "#core/proposal-keys.ts";
-import type { Service } from "#core/services.ts";
 import { isUuid } from "#core/uuid.ts";
 import { auditEntries } from "#server/audit/schema.ts";
 import type { Db } from "#server/db/client.ts";
 import { declinedProposals } from "#server/descriptions/schema.ts";
 import { digestOf } from "#server/digest.ts";
 import type { HosterFact, HosterSource } from "#server/hosters/queries.ts";
-import { hosterFacts, hosters, hosterSources, offers, services } from "#server/hosters/schema.ts";
-
-/** A service or an offer that its hoster described, and what it is named by in addresses. */
-export type OwnService = Service & { readonly id: string };
-export type OwnOffer = Offer & { readonly id: string };
+import { hosterFacts, hosters, hosterSources } from "#server/hosters/schema.ts";
 
 const ownSources = alias(hosterSources, "own_sources");
 const ownFacts = alias(hosterFacts, "own_facts");
@@ -118,7 +112,8 @@ async function listDeclinedOfDescribed(
   return new Map(rows.map(({ hosterId, digests }) => [hosterId, new Set(digests)]));
 }
 
-const byAuthority = desc(
+/** The word that counts most first. */
+export const byAuthority = desc(
   sql`array_position(${sql.param([...sourceOrigins])}::text[], ${hosterSources.origin})`,
 );
 
@@ -149,106 +144,6 @@ export async function replaceOwnFacts(
   await db.delete(hosterFacts).where(eq(hosterFacts.sourceId, sourceId));
   if (facts.length === 0) return;
   await db.insert(hosterFacts).values(facts.map((fact) => ({ ...fact, sourceId })));
-}
-
-/** The services a hoster describes here, in its order. */
-export async function listOwnServices(db: Db, hosterId: string): Promise<OwnService[]> {
-  const rows = await db
-    .select({
-      id: services.id,
-      type: services.type,
-      name: services.name,
-      software: services.software,
-      url: services.url,
-      registrations: services.registrations,
-      load: services.load,
-      loadUntil: services.loadUntil,
-    })
-    .from(services)
-    .innerJoin(hosterSources, eq(services.sourceId, hosterSources.id))
-    .where(and(eq(services.hosterId, hosterId), eq(hosterSources.origin, "own")))
-    .orderBy(asc(services.position));
-  return rows.map(({ loadUntil, ...row }) => ({
-    ...row,
-    ...(loadUntil !== null && { loadUntil }),
-  }));
-}
-
-/** The services that other sources name, each with its source, the word that counts most first. */
-export async function listImportedServices(db: Db, hosterId: string) {
-  return db
-    .select({
-      type: services.type,
-      name: services.name,
-      software: services.software,
-      url: services.url,
-      registrations: services.registrations,
-      load: services.load,
-      origin: hosterSources.origin,
-      sources: hosterSources.addresses,
-      recordedOn: hosterSources.recordedOn,
-    })
-    .from(services)
-    .innerJoin(hosterSources, eq(services.sourceId, hosterSources.id))
-    .where(and(eq(services.hosterId, hosterId), ne(hosterSources.origin, "own")))
-    .orderBy(byAuthority, asc(services.position), asc(hosterSources.key));
-}
-
-export async function replaceOwnServices(
-  db: Db,
-  { hosterId, sourceId }: { readonly hosterId: string; readonly sourceId: string },
-  wanted: readonly OwnService[],
-): Promise<void> {
-  await db.delete(services).where(eq(services.sourceId, sourceId));
-  if (wanted.length === 0) return;
-  await db.insert(services).values(
-    wanted.map(({ loadUntil, ...service }, position) => ({
-      ...service,
-      ...{ hosterId, sourceId, position },
-      registrations: [...service.registrations],
-      loadUntil: loadUntil ?? null,
-    })),
-  );
-}
-
-/** Whether one of these ids names a service that is not the hoster's own word. */
-export async function hasServiceOfOthers(
-  db: Db,
-  hosterId: string,
-  ids: readonly string[],
-): Promise<boolean> {
-  const isOwn = and(eq(ownSources.hosterId, hosterId), eq(ownSources.origin, "own"));
-  const rows = await db
-    .select({ id: services.id })
-    .from(services)
-    .innerJoin(ownSources, eq(ownSources.id, services.sourceId))
-    .where(and(inArray(sql`${services.id}::text`, [...ids]), not(sql`(${isOwn})`)))
-    .limit(1);
-  return rows.length > 0;
-}
-
-/** Whether one of these ids names an offer of another hoster. */
-export async function hasOfferOfOthers(
-  db: Db,
-  hosterId: string,
-  ids: readonly string[],
-): Promise<boolean> {
-  const rows = await db
-    .select({ id: offers.id })
-    .from(offers)
-    .where(and(inArray(sql`${offers.id}::text`, [...ids]), ne(offers.hosterId, hosterId)))
-    .limit(1);
-  return rows.length > 0;
-}
-
-/** What offers are named by, in the order of the hoster. */
-export async function listOfferIds(db: Db, hosterId: string): Promise<string[]> {
-  const rows = await db
-    .select({ id: offers.id })
-    .from(offers)
-    .where(eq(offers.hosterId, hosterId))
-    .orderBy(asc(offers.position));
-  return rows.map(({ id }) => id);
 }
 
 export async function listDeclinedDigests(db: Db, hosterId: string): Promise<string[]> {

@@ -1,6 +1,8 @@
 import { addMonths } from "#core/calendar.ts";
 import { checkEvent } from "#core/event.ts";
 import type { EventForm, EventProblem, HosterEvent } from "#core/event.ts";
+import { isUuid } from "#core/uuid.ts";
+import { holdPerson } from "#server/accounts/actions.ts";
 import { noteWrite } from "#server/audit/actions.ts";
 import { dayInParis } from "#server/day.ts";
 import type { Db } from "#server/db/client.ts";
@@ -84,6 +86,7 @@ export function addEvent(
     const problems = checkEvent(form, boundsOf(deps));
     if (problems.length > 0) return { kind: "problems", problems };
     await lockNames(db, [`events ${hosterId}`]);
+    await holdPerson(db, { id: personId });
     const coming = await countEventsFrom(db, hosterId, startOfToday(deps));
     if (coming >= mostComing) throw new Refusal("too-many-requests");
     const at = deps.now();
@@ -111,6 +114,7 @@ export function saveEvent(
   }: Changing & { readonly form: EventForm; readonly read: string },
 ): Promise<EventOutcome> {
   return deps.db.transaction(async (db): Promise<EventOutcome> => {
+    await holdPerson(db, { id: personId });
     const row = await lockOwnEvent(db, slug, id);
     const current = asOwned(deps, row);
     const isSame = JSON.stringify(form) === JSON.stringify(current.form);
@@ -132,6 +136,7 @@ export function setCancelled(
   { slug, personId, id, isCancelled }: Changing & { readonly isCancelled: boolean },
 ): Promise<void> {
   return deps.db.transaction(async (db) => {
+    await holdPerson(db, { id: personId });
     const row = await lockOwnEvent(db, slug, id);
     if (isCancelled === (row.cancelledAt !== null)) return;
     const changedAt = deps.now();
@@ -209,8 +214,4 @@ function asRead(row: EventRow): HosterEvent {
 
 function startOfToday({ now }: Pick<Deps, "now">): Date {
   return momentInParis(dayInParis(now()), "00:00") ?? now();
-}
-
-function isUuid(text: string): boolean {
-  return /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/u.test(text);
 }

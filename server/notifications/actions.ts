@@ -37,14 +37,20 @@ type Notice = {
   ) => Mail;
 };
 
-/** Mails each member of a hoster who did not stop that kind, once `db`, a transaction, is committed. */
+/**
+ * Mails each member of a hoster who did not stop that kind, once `db`, a transaction, is committed.
+ * They are held: whoever locks rows that tell of members holds these before, see `lockNames`.
+ */
 export async function notifyHoster(
   deps: Pick<Deps, "newId" | "now" | "publicUrl">,
   db: Db,
   { hosterId, kind, compose }: Notice,
 ): Promise<void> {
   const readers = await listReaders(db, { hosterId, kind });
-  const notices = readers.map(({ personId, email, language }) => {
+  const ids = readers.map(({ personId }) => personId);
+  const held = await holdPeople(db, ids);
+  const left = readers.filter(({ personId }) => held.has(personId));
+  const notices = left.map(({ personId, email, language }) => {
     const token = newToken();
     const stopUrl = deps.publicUrl + spacePathTo.mailStop(language, token);
     const mail = { ...compose({ email, language }, stopUrl), stopUrl };

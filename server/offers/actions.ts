@@ -6,8 +6,8 @@ import { serviceTypes } from "#core/services.ts";
 import { isUuid } from "#core/uuid.ts";
 import type { Db } from "#server/db/client.ts";
 import type { OwnList } from "#server/descriptions/actions.ts";
-import { hasOfferOfOthers, listOfferIds } from "#server/descriptions/queries.ts";
-import type { OwnOffer } from "#server/descriptions/queries.ts";
+import { hasOfferOfOthers, listOfferIds } from "#server/offers/queries.ts";
+import type { OwnOffer } from "#server/offers/queries.ts";
 import { listOffers, replaceOffers } from "#server/hosters/queries.ts";
 import { Refusal } from "#server/http/errors.ts";
 

@@ -16,7 +16,7 @@ import {
   readItemRequest,
 } from "#server/descriptions/actions.ts";
 import type { ItemRequest } from "#server/descriptions/actions.ts";
-import type { OwnOffer } from "#server/descriptions/queries.ts";
+import type { OwnOffer } from "#server/offers/queries.ts";
 import { openOwnHoster } from "#server/hosters/actions.ts";
 import type { HttpContext, HttpEnv } from "#server/http/context.ts";
 import { Refusal } from "#server/http/errors.ts";

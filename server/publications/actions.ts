@@ -1,5 +1,6 @@
 import type { Person } from "#core/access.ts";
 import type { Stance } from "#core/hoster.ts";
+import { holdPerson } from "#server/accounts/actions.ts";
 import { makeRevision } from "#server/assessments/actions.ts";
 import type { Publication } from "#server/assessments/actions.ts";
 import { insertRevision, insertWithdrawal } from "#server/assessments/queries.ts";
@@ -10,12 +11,13 @@ import type { Deps } from "#server/deps.ts";
 import { refreshListings } from "#server/directory/actions.ts";
 import { confirmAnswers, readDraft } from "#server/drafts/actions.ts";
 import type { Draft } from "#server/drafts/actions.ts";
+import { lockDrafts } from "#server/drafts/queries.ts";
 import { openOwnHoster } from "#server/hosters/actions.ts";
-import { listOffers } from "#server/hosters/queries.ts";
+import { listOffers, lockHosters } from "#server/hosters/queries.ts";
 import type { Hoster } from "#server/hosters/queries.ts";
 import { Refusal } from "#server/http/errors.ts";
 import type { RefusalCode } from "#server/http/errors.ts";
-import { findLastRevision, lockPublications } from "#server/publications/queries.ts";
+import { findLastRevision } from "#server/publications/queries.ts";
 import { changedSince } from "#server/seal.ts";
 import type { Parts } from "#server/seal.ts";
 
@@ -49,7 +51,7 @@ type Publishing = Acting & {
 export function publishDraft(deps: Deps, asked: Publishing): Promise<PublishOutcome> {
   const { slug, person, trueFor, seen } = asked;
   return deps.db.transaction(async (db): Promise<PublishOutcome> => {
-    const hoster = await lockHoster(db, slug);
+    const hoster = await lockHoster(db, { slug, person });
     const draft = await readDraft(deps, db, hoster.id);
     const names = await listOfferNames(db, hoster.id);
     const publication = {
@@ -123,7 +125,7 @@ export function withdrawAssessment(
   { slug, person, reason }: Acting & { readonly reason: string },
 ): Promise<void> {
   return deps.db.transaction(async (db) => {
-    const hoster = await lockHoster(db, slug);
+    const hoster = await lockHoster(db, { slug, person });
     const last = await findLastRevision(db, hoster.id);
     if (last === undefined || last.withdrawal !== null) return;
     const { number } = last;
@@ -180,9 +182,14 @@ export function saysTheSame(last: TracedRevision, next: Omit<Revision, "number">
   return last.withdrawal === null && said(last) === said(next);
 }
 
-/** The hoster of a space as it is once nobody else changes it. */
-export async function lockHoster(db: Db, slug: string): Promise<Hoster> {
+/**
+ * The hoster of a space as it is once nobody else changes it: until the end of the transaction
+ * nobody else publishes, nor changes its draft, and no import rewrites its listing.
+ */
+export async function lockHoster(db: Db, { slug, person }: Acting): Promise<Hoster> {
   const { id } = await openOwnHoster({ db }, slug);
-  await lockPublications(db, id);
+  await lockHosters(db);
+  await holdPerson(db, person);
+  await lockDrafts(db, id);
   return openOwnHoster({ db }, slug);
 }

@@ -83,7 +83,7 @@ type Confirming = {
 export function confirmThemes(deps: Deps, asked: Confirming): Promise<RenewalOutcome> {
   const { slug, person, themes, trueFor, seen } = asked;
   return deps.db.transaction(async (db): Promise<RenewalOutcome> => {
-    const hoster = await lockHoster(db, slug);
+    const hoster = await lockHoster(db, { slug, person });
     const at = deps.now();
     const { grid } = await findGridInForce({ db });
     const [revision] = await findCurrentRevisions(db, [hoster.id]);

@@ -2,7 +2,7 @@ import type { Deadlines } from "#core/renewal.ts";
 import { spacePathTo } from "#core/space-paths.ts";
 import type { Language } from "#core/vocabulary.ts";
 import { wrapText } from "#core/wrapped-text.ts";
-import { daysUntil } from "#server/day.ts";
+import { dayInWords, daysUntil } from "#server/day.ts";
 import type { Deps } from "#server/deps.ts";
 import type { Hoster } from "#server/hosters/queries.ts";
 import type { Mail } from "#server/mail/mail.ts";
@@ -25,19 +25,12 @@ export function reminderMail({ publicUrl }: Pick<Deps, "publicUrl">, reminder: R
   const { confirmBy, pendingFrom } = deadlines;
   const lines = mail.lines({
     hoster: hoster.name,
-    day: dayInWords(language, confirmBy),
+    day: dayInWords(language, new Date(confirmBy)),
     days: Math.ceil(daysUntil(confirmBy, at)),
-    pendingFrom: dayInWords(language, pendingFrom),
+    pendingFrom: dayInWords(language, new Date(pendingFrom)),
     link: publicUrl + spacePathTo.renewal(language, hoster.slug),
   });
   const paragraphs = [...lines, mail.stop(stopUrl)].map((line) => wrapText(line));
   const text = `${paragraphs.join("\n\n")}\n`;
   return { to: email, language, subject: mail.subject(hoster.name), text, stopUrl };
-}
-
-function dayInWords(language: Language, moment: string): string {
-  return new Intl.DateTimeFormat(language === "fr" ? "fr-FR" : "en-GB", {
-    dateStyle: "long",
-    timeZone: "Europe/Paris",
-  }).format(new Date(moment));
 }

@@ -1,5 +1,5 @@
 import { deadlinesOf, reminderDue } from "#core/renewal.ts";
-import type { Deadlines, ReminderDays } from "#core/renewal.ts";
+import type { Deadlines } from "#core/renewal.ts";
 import type { Revision } from "#server/assessments/queries.ts";
 import { findCurrentRevisions } from "#server/assessments/queries.ts";
 import { noteWrite } from "#server/audit/actions.ts";
@@ -15,6 +15,7 @@ import { enqueue } from "#server/jobs/enqueue.ts";
 import { notifyHoster } from "#server/notifications/actions.ts";
 import { publishedAnswers } from "#server/renewals/actions.ts";
 import { reminderMail } from "#server/renewals/letters.ts";
+import { readSettings } from "#server/settings/actions.ts";
 
 /** Hosters looked at in one go. */
 const readAtOnce = 500;
@@ -54,12 +55,13 @@ export function sendReminder(deps: Deps, hosterId: string): Promise<void> {
 
 type Due = {
   readonly hosterId: string;
-  readonly days: ReminderDays;
+  readonly days: number;
   readonly deadlines: Deadlines;
 };
 
 async function listDue(deps: Deps, db: Db, hosterIds: readonly string[]): Promise<readonly Due[]> {
   const { grid } = await findGridInForce({ db });
+  const { reminderDays } = await readSettings(db);
   const now = deps.now();
   const deadlinesFor = (revision: Revision) =>
     deadlinesOf(
@@ -70,7 +72,7 @@ async function listDue(deps: Deps, db: Db, hosterIds: readonly string[]): Promis
   const revisions = await findCurrentRevisions(db, hosterIds);
   return revisions.flatMap((revision): readonly Due[] => {
     const deadlines = deadlinesFor(revision);
-    const days = reminderDue(daysUntil(deadlines.confirmBy, now));
+    const days = reminderDue(daysUntil(deadlines.confirmBy, now), reminderDays);
     return days === null ? [] : [{ hosterId: revision.hosterId, days, deadlines }];
   });
 }

@@ -2,6 +2,7 @@ import type { Criterion } from "#core/grid.ts";
 import { spacePathTo } from "#core/space-paths.ts";
 import type { Language } from "#core/vocabulary.ts";
 import { wrapText } from "#core/wrapped-text.ts";
+import { dayInWords } from "#server/day.ts";
 import type { Deps } from "#server/deps.ts";
 import type { Mail } from "#server/mail/mail.ts";
 import { localize, textFor } from "#web/text/text.ts";
@@ -39,11 +40,4 @@ export function questionMail({ publicUrl }: Pick<Deps, "publicUrl">, asked: Ques
     text: `${paragraphs.join("\n\n")}\n`,
     stopUrl,
   };
-}
-
-function dayInWords(language: Language, day: Date): string {
-  return new Intl.DateTimeFormat(language === "fr" ? "fr-FR" : "en-GB", {
-    dateStyle: "long",
-    timeZone: "Europe/Paris",
-  }).format(day);
 }

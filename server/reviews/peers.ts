@@ -4,6 +4,7 @@ import type { Assessment } from "#core/assessment.ts";
 import type { Grid } from "#core/grid.ts";
 import { groupSpeaker, readReview } from "#core/review.ts";
 import type { Review, ReviewFault, ReviewForm } from "#core/review.ts";
+import { holdPerson } from "#server/accounts/actions.ts";
 import { assessmentOf } from "#server/assessments/actions.ts";
 import { findCurrentRevisions } from "#server/assessments/queries.ts";
 import { noteWrite } from "#server/audit/actions.ts";
@@ -86,6 +87,7 @@ export async function reviewAnswer(deps: Deps, asked: Asked): Promise<readonly R
   const review = { ...row, authorHosterId: speaker.id };
   return deps.db.transaction(async (db) => {
     await lockNames(db, [`reviews of ${hoster.id}`, `reviews by ${person.id}`]);
+    await holdPerson(db, person);
     const refused = await refuse(deps, db, { person, review, assessment });
     if (refused !== null) return [refused];
     await insertReview(db, review);

@@ -2,6 +2,8 @@ import type { Person } from "#core/access.ts";
 import type { Grid } from "#core/grid.ts";
 import { readWords } from "#core/review.ts";
 import type { ReviewFault } from "#core/review.ts";
+import { isUuid } from "#core/uuid.ts";
+import { holdPerson } from "#server/accounts/actions.ts";
 import { noteWrite } from "#server/audit/actions.ts";
 import type { Db } from "#server/db/client.ts";
 import type { Deps } from "#server/deps.ts";
@@ -14,6 +16,7 @@ import { asPublic } from "#server/reviews/actions.ts";
 import type { PublicReview } from "#core/review.ts";
 import { listAllPublic, listQuestions, lockReview, updateReview } from "#server/reviews/queries.ts";
 import type { ReviewRow } from "#server/reviews/queries.ts";
+import { nameHoster, publishRuling } from "#server/rulings/actions.ts";
 
 /** Reviews of a page. */
 const perPage = 50;
@@ -75,6 +78,7 @@ export function replyToReview(deps: Deps, asked: Replying): Promise<ReplyOutcome
   const reply = readWords(asked.typed, "reply");
   return deps.db.transaction(async (db): Promise<ReplyOutcome> => {
     const { id: hosterId } = await openOwnHoster({ db }, asked.slug);
+    await holdPerson(db, asked.person);
     const review = await lockKnown(db, asked.id);
     if (review.hosterId !== hosterId || review.kind !== "question") throw new Refusal("not-found");
     if (!reply.ok) return { kind: "faults", faults: reply.problems };
@@ -106,6 +110,7 @@ export async function moderateReview(
   const read = reason === null ? null : readWords(reason, "reason");
   if (read !== null && !read.ok) return read.problems;
   await deps.db.transaction(async (db) => {
+    await holdPerson(db, person);
     const review = await lockKnown(db, id);
     if (review.publicAt > deps.now()) throw new Refusal("not-found");
     const moderation = read?.value ?? null;
@@ -118,13 +123,16 @@ export async function moderateReview(
       action: moderation === null ? "restore-review" : "hide-review",
       detail: { review: id, ...(moderation !== null && { reason: moderation }) },
     });
+    await publishRuling(deps, db, {
+      ...{ kind: "review-moderated", ...(await nameHoster(db, review.hosterId)) },
+      ...(moderation !== null && { reason: moderation }),
+    });
   });
   return [];
 }
 
 async function lockKnown(db: Db, id: string): Promise<ReviewRow> {
-  const isUuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/u.test(id);
-  const review = isUuid ? await lockReview(db, id) : undefined;
+  const review = isUuid(id) ? await lockReview(db, id) : undefined;
   if (review === undefined) throw new Refusal("not-found");
   return review;
 }

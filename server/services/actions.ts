@@ -17,11 +17,11 @@ import {
 } from "#server/descriptions/actions.ts";
 import {
   hasServiceOfOthers,
-  insertDeclined,
   listImportedServices,
   listOwnServices,
-} from "#server/descriptions/queries.ts";
-import type { OwnService } from "#server/descriptions/queries.ts";
+} from "#server/services/queries.ts";
+import { insertDeclined } from "#server/descriptions/queries.ts";
+import type { OwnService } from "#server/services/queries.ts";
 import { Refusal } from "#server/http/errors.ts";
 
 const serviceSchema = z.object({
@@ -58,7 +58,7 @@ export async function confirmLoad(
 ): Promise<void> {
   const loadUntil = addMonths(dayInParis(deps.now()), loadMonths.usual);
   await deps.db.transaction(async (db) => {
-    const hoster = await lockOwnHoster(db, asked.slug);
+    const hoster = await lockOwnHoster(db, asked);
     const services = await listOwnServices(db, hoster.id);
     const isAsked = ({ id, load }: OwnService) => id === asked.id && load !== null;
     if (!services.some(isAsked)) return;

@@ -14,8 +14,8 @@ import {
   readItemRequest,
 } from "#server/descriptions/actions.ts";
 import type { ItemRequest } from "#server/descriptions/actions.ts";
-import { listOwnServices } from "#server/descriptions/queries.ts";
-import type { OwnService } from "#server/descriptions/queries.ts";
+import { listOwnServices } from "#server/services/queries.ts";
+import type { OwnService } from "#server/services/queries.ts";
 import { openOwnHoster } from "#server/hosters/actions.ts";
 import type { HttpContext, HttpEnv } from "#server/http/context.ts";
 import { Refusal } from "#server/http/errors.ts";

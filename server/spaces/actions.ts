@@ -1,18 +1,20 @@
 import type { Deadlines } from "#core/renewal.ts";
-import { reminderDays } from "#core/renewal.ts";
 import type { SpaceLook, SpaceStep, StepState } from "#core/space-steps.ts";
 import { listSteps, spaceLooks } from "#core/space-steps.ts";
 import type { Grid } from "#core/grid.ts";
 import { afterDays, dayInParis } from "#server/day.ts";
 import type { Deps } from "#server/deps.ts";
 import { countProposals, readBriefAddress } from "#server/descriptions/actions.ts";
-import { listOwnServices } from "#server/descriptions/queries.ts";
+import { listOwnServices } from "#server/services/queries.ts";
 import { readDraft } from "#server/drafts/actions.ts";
+import { findComing } from "#server/early-answers/actions.ts";
+import type { Coming } from "#server/early-answers/actions.ts";
 import type { Hoster } from "#server/hosters/queries.ts";
 import { findCard, listOffers } from "#server/hosters/queries.ts";
 import { listMembers } from "#server/members/queries.ts";
 import { findLastRevision } from "#server/publications/queries.ts";
 import { openRenewal } from "#server/renewals/actions.ts";
+import { readSettings } from "#server/settings/actions.ts";
 
 /** Where a hoster stands here, for its own people. */
 export type Overview = {
@@ -36,6 +38,8 @@ export type Overview = {
   readonly isLate: boolean;
   readonly looks: readonly { readonly look: SpaceLook; readonly count: number }[];
   readonly members: number;
+  /** The version of the grid that is announced; null while none is. */
+  readonly coming: Coming | null;
 };
 
 export async function openOverview(deps: Deps, slug: string): Promise<Overview> {
@@ -48,7 +52,8 @@ export async function openOverview(deps: Deps, slug: string): Promise<Overview> 
   const last = await findLastRevision(db, hoster.id);
   const card = await findCard(db, hoster.id);
   const at = deps.now();
-  const soon = afterDays(at, reminderDays[0]).toISOString();
+  const { reminderDays } = await readSettings(db);
+  const soon = afterDays(at, Math.max(...reminderDays)).toISOString();
   const deadlines = published?.deadlines ?? null;
   return {
     ...{ hoster, grid, answered, deadlines },
@@ -83,6 +88,7 @@ export async function openOverview(deps: Deps, slug: string): Promise<Overview> 
       ).length,
     }),
     members: (await listMembers(db, hoster.id)).length,
+    coming: await findComing(db),
   };
 }
 

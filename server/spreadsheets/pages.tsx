@@ -152,7 +152,7 @@ async function saveChanges(context: HttpContext, space: Space, form: FormData): 
   const { saved, conflicts } =
     edits.length === 0
       ? { saved: new Map(), conflicts: [] }
-      : await deps.db.transaction((db) => saveAnswers(deps, db, { ...author, edits }));
+      : await deps.db.transaction((db) => saveAnswers(deps, db, { ...author, grid, edits }));
   if (conflicts.length === 0) {
     const done = new URLSearchParams({ enregistrees: String(saved.size) });
     return context.redirect(`${spacePathTo.sheetImport(language, hoster.slug)}?${done}`, 303);

@@ -36,8 +36,11 @@ export function beginWriting({ url, headers, from, wantsPublications }: Writing)
   let [saves, published] = [0, 0];
   const heard = new EventEmitter();
   const begun = once(heard, "save");
+  // What is published is what was read: saves wait meanwhile, but for those on their way.
+  let read = Promise.resolve();
   const saveOver = async (criterion: SavedCriterion) => {
-    for (let turn = 1; ; turn += 1) {
+    for (;;) {
+      await read;
       const { version: base = 0 } = saved.get(criterion) ?? {};
       const note = `${base + 1}-${crypto.randomUUID()}`;
       sent.set(criterion, note);
@@ -50,7 +53,12 @@ export function beginWriting({ url, headers, from, wantsPublications }: Writing)
   };
   const publishOver = async () => {
     for (;;) {
-      const isNew = await publish(url, headers);
+      const publication = publishRead(url, headers);
+      read = publication.then(
+        () => {},
+        () => {},
+      );
+      const isNew = await publication;
       if (isNew === null) return;
       if (isNew) published += 1;
     }
@@ -83,7 +91,18 @@ async function save(
 }
 
 /** Gives whether a revision was made; null once nobody answers. */
-async function publish(url: string, headers: Writing["headers"]): Promise<boolean | null> {
+async function publishRead(url: string, headers: Writing["headers"]): Promise<boolean | null> {
+  for (;;) {
+    const outcome = await publish(url, headers);
+    if (outcome !== "stale") return outcome;
+  }
+}
+
+/** Reads what would be published, and publishes it unless it changed meanwhile. */
+async function publish(
+  url: string,
+  headers: Writing["headers"],
+): Promise<boolean | "stale" | null> {
   const address = `${url}/espace/${crashedHoster}/publication`;
   const form = await ask(address, { headers });
   if (form === null) return null;
@@ -93,6 +112,7 @@ async function publish(url: string, headers: Writing["headers"]): Promise<boolea
     body: new URLSearchParams({ vu: sealOn(form.text) }).toString(),
   });
   if (answer === null) return null;
+  if (answer.status === 409) return "stale";
   if (answer.status !== 303) throw new Error(`A publication was refused: ${answer.status}`);
   return answer.location.endsWith("fait=done");
 }

@@ -87,7 +87,7 @@ export async function openMailedLink(page: Page, email: string, path: string): P
     .toBe(true);
   const [href = ""] = await listNew();
   opened.add(href);
-  await page.locator(`a[href="${href}"]`).click();
+  await mail.locator(`a[href="${href}"]`).first().click();
   await page.waitForURL(`**${href}`);
 }
 

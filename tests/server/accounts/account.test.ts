@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
+import { noticeKinds } from "#core/notice-kinds.ts";
 import { accountLinks, people, sessions, triedAnswers } from "#server/accounts/schema.ts";
 import { claims } from "#server/claims/schema.ts";
 import { auditEntries } from "#server/audit/schema.ts";
@@ -90,7 +91,7 @@ describe("a name", () => {
 describe("mails", () => {
   test("that were stopped come again once they are ticked", async () => {
     const { html } = await site.read("/compte", alice.headers);
-    expect(html.match(/name="courriel" value="\w+" checked/gu)).toHaveLength(3);
+    expect(html.match(/name="courriel" value="\w+" checked/gu)).toHaveLength(noticeKinds.length);
     const chosen = { langue: "fr", courriel: "review" };
     const response = await site.post("/compte/courriels", chosen, alice.headers);
     expect(response.headers.get("location")).toBe("/compte?fait=courriels");

@@ -7,7 +7,6 @@ import { claims } from "#server/claims/schema.ts";
 import { afterDays } from "#server/day.ts";
 import { addHosters } from "#server/hosters/actions.ts";
 import { findHoster } from "#server/hosters/queries.ts";
-import { Refusal } from "#server/http/errors.ts";
 import { changeMembers } from "#server/members/actions.ts";
 import { acceptInvitation, invite, openInvitation } from "#server/members/invitations.ts";
 import { insertInvitation } from "#server/members/queries.ts";
@@ -15,9 +14,8 @@ import { chooseNotices } from "#server/notifications/actions.ts";
 import { bring, signInAgain } from "#tests/support/cast.ts";
 import { openAccountSite, pathIn } from "./account-site.ts";
 import type { AccountSite } from "./account-site.ts";
-
-/** Enough for two transactions to meet in every way, now and then. */
-const rounds = 12;
+import { expectToLeave, rounds, unexpected } from "./leaving.ts";
+import type { Meanwhile } from "./leaving.ts";
 
 const slug = "toile-d-assos";
 
@@ -25,14 +23,6 @@ let site: AccountSite;
 beforeEach(async () => {
   site = await openAccountSite();
 });
-
-/** What failed otherwise than by a refusal: two that waited for each other, a row that was there. */
-async function unexpected(works: readonly Promise<unknown>[]): Promise<readonly unknown[]> {
-  const results = await Promise.allSettled(works);
-  return results.flatMap((result) =>
-    result.status === "rejected" && !(result.reason instanceof Refusal) ? [result.reason] : [],
-  );
-}
 
 /** Someone invited to the team by an owner, as they open the invitation. */
 async function inviteTo(owner: Person, email: string) {
@@ -97,21 +87,13 @@ const meanwhile = {
     const decided = { id, decision: "accepted", reason: "Connu de tous." } as const;
     return [person, () => decideClaim(site.deps, { ...decided, person: group.person })] as const;
   },
-} satisfies Record<
-  string,
-  (round: number) => Promise<readonly [person: Person, work: () => Promise<unknown>]>
->;
+} satisfies Record<string, Meanwhile>;
 
 describe("someone deletes their account while", () => {
   test.each(Object.keys(meanwhile) as (keyof typeof meanwhile)[])("%s", async (what) => {
     const { deps } = site;
     await addHosters(deps, deps.db, [{ name: "Kaz", sources: [] }]);
-    for (let round = 0; round < rounds; round += 1) {
-      const [person, work] = await meanwhile[what](round);
-      expect(await unexpected([work(), deleteAccount(deps, person)])).toStrictEqual([]);
-      const left = (await deps.db.select().from(people)).filter(({ id }) => id === person.id);
-      expect(left).toStrictEqual([]);
-    }
+    await expectToLeave(deps, meanwhile[what]);
   });
 });
 

@@ -161,7 +161,8 @@ test("an identifier that is another hoster's, or none, is refused with a sentenc
   const own = (await findHoster(db, slug))?.id;
   const theirs = others.find(({ hosterId }) => hosterId !== own)?.id ?? "";
   expect(theirs).not.toBe("");
-  expect((await add({ id: theirs, name: "Autre" })).status).toBe(422);
-  for (const id of ["x", ""]) expect((await add({ id, name: "Autre" })).status).toBe(400);
+  for (const id of [theirs, "x", ""]) {
+    expect((await add({ id, name: "Autre" })).status).toBe(422);
+  }
   expect(await db.$count(rows)).toBe(others.length);
 });

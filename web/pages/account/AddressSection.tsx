@@ -18,7 +18,7 @@ export function AddressSection({ email, pending, mistake }: AddressSectionProps)
     <section class="sec stack">
       <h2>{words.title}</h2>
       <p>
-        {words.current} <b>{email}</b>
+        {words.current} <b class="mailbox">{email}</b>
       </p>
       {pending !== null && <p class="notice">{words.pending(pending)}</p>}
       <form class="seek stack" method="post" action={spacePathTo.accountPart(language, "adresse")}>

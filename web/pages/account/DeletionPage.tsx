@@ -43,7 +43,7 @@ export function DeletionPage({ email, orphans, typed, fault }: DeletionPageProps
           action={spacePathTo.accountPart(language, "suppression")}
         >
           <p>
-            {deletion.current} <b>{email}</b>
+            {deletion.current} <b class="mailbox">{email}</b>
           </p>
           <AccountField id={field} kind="email" label={deletion.type} value={typed} fault={fault} />
           <p class="cluster">

@@ -13,26 +13,30 @@ export function ClaimPage(props: ClaimPageProps) {
   const isPublic = hoster.stance === "listed" || hoster.stance === "declined";
   const listing = { label: hoster.name, path: pathTo.hoster(language, hoster.slug) };
   return (
-    <div class="reading">
+    <>
       <Breadcrumb steps={isPublic ? [listing] : []} current={words.title} />
-      <h1>{words.pageTitle(hoster.name)}</h1>
-      <p class="lead">{words.intro(hoster.name)}</p>
-      {hoster.stance === "unproved" && <p>{words.unproved}</p>}
-      {isTaken && <p class="notice">{words.taken}</p>}
-      {said !== null && (
-        <p class="notice" role="status">
-          {said}
-        </p>
-      )}
-      {claims.length > 0 && (
-        <section class="sec stack">
-          <h2>{words.asked.title}</h2>
-          {claims.map((claim) => (
-            <OwnClaim key={claim.id} claim={claim} domain={domain} slug={hoster.slug} />
-          ))}
-        </section>
-      )}
-      <ClaimForm {...props} />
-    </div>
+      <header class="stack">
+        <h1>{words.pageTitle(hoster.name)}</h1>
+        <p class="lead">{words.intro(hoster.name)}</p>
+      </header>
+      <div class="reading">
+        {hoster.stance === "unproved" && <p>{words.unproved}</p>}
+        {isTaken && <p class="notice">{words.taken}</p>}
+        {said !== null && (
+          <p class="notice" role="status">
+            {said}
+          </p>
+        )}
+        {claims.length > 0 && (
+          <section class="sec stack">
+            <h2>{words.asked.title}</h2>
+            {claims.map((claim) => (
+              <OwnClaim key={claim.id} claim={claim} domain={domain} slug={hoster.slug} />
+            ))}
+          </section>
+        )}
+        <ClaimForm {...props} />
+      </div>
+    </>
   );
 }

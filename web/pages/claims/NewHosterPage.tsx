@@ -17,31 +17,35 @@ export function NewHosterPage({ form, faults }: NewHosterPageProps) {
   const words = text.claim.create;
   const account = { label: text.account.title, path: spacePathTo.account(language) };
   return (
-    <div class="reading">
+    <>
       <Breadcrumb steps={[account]} current={words.title} />
-      <h1>{words.title}</h1>
-      <p class="lead">{words.intro}</p>
-      {faults.length > 0 && (
-        <section class="err summary" aria-labelledby="a-corriger">
-          <h2 id="a-corriger">{text.claim.mistakes(faults.length)}</h2>
-          <ul>
-            {faults.map((field) => (
-              <li key={field}>
-                <a href={`#${field}`}>{words.faults[field]}</a>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      <form class="say stack-l" method="post" action={spacePathTo.newHoster(language)} noValidate>
-        {newHosterFields.map((field) => (
-          <Field key={field} field={field} value={form[field]} isWrong={faults.includes(field)} />
-        ))}
-        <p>
-          <button class="btn">{words.send}</button>
-        </p>
-      </form>
-    </div>
+      <header class="stack">
+        <h1>{words.title}</h1>
+        <p class="lead">{words.intro}</p>
+      </header>
+      <div class="reading">
+        {faults.length > 0 && (
+          <section class="err summary" aria-labelledby="a-corriger">
+            <h2 id="a-corriger">{text.claim.mistakes(faults.length)}</h2>
+            <ul>
+              {faults.map((field) => (
+                <li key={field}>
+                  <a href={`#${field}`}>{words.faults[field]}</a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        <form class="say stack-l" method="post" action={spacePathTo.newHoster(language)} noValidate>
+          {newHosterFields.map((field) => (
+            <Field key={field} field={field} value={form[field]} isWrong={faults.includes(field)} />
+          ))}
+          <p>
+            <button class="btn">{words.send}</button>
+          </p>
+        </form>
+      </div>
+    </>
   );
 }
 

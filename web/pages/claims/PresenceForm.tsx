@@ -14,44 +14,46 @@ export function PresenceForm({ slug, stance, isSaved, isMissing }: PresenceFormP
   const { language, text } = useSite();
   const words = text.claim.presence;
   return (
-    <div class="reading stack">
+    <>
       <h1>{words.title}</h1>
       <p class="lead">{words.intro}</p>
-      {isSaved && (
-        <p class="notice" role="status">
-          {words.saved}
-        </p>
-      )}
-      {stance === "unproved" ? (
-        <p>{words.unproved}</p>
-      ) : (
-        <form class="stack" method="post" action={spacePathTo.presence(language, slug)}>
-          <fieldset class="stack">
-            <legend class="vh">{words.title}</legend>
-            {isMissing && <p class="msg">{words.missing}</p>}
-            {(["listed", "declined", "removed"] as const).map((choice) => (
-              <div key={choice}>
-                <label class="tick">
-                  <input
-                    type="radio"
-                    name="presence"
-                    value={choice}
-                    checked={stance === choice}
-                    aria-describedby={`${choice}-aide`}
-                  />
-                  <span>{words.choices[choice]}</span>
-                </label>
-                <p class="hint" id={`${choice}-aide`}>
-                  {words.hints[choice]}
-                </p>
-              </div>
-            ))}
-          </fieldset>
-          <p>
-            <button class="btn">{words.save}</button>
+      <div class="sec stack">
+        {isSaved && (
+          <p class="notice" role="status">
+            {words.saved}
           </p>
-        </form>
-      )}
-    </div>
+        )}
+        {stance === "unproved" ? (
+          <p>{words.unproved}</p>
+        ) : (
+          <form class="stack" method="post" action={spacePathTo.presence(language, slug)}>
+            <fieldset class="stack">
+              <legend class="vh">{words.title}</legend>
+              {isMissing && <p class="msg">{words.missing}</p>}
+              {(["listed", "declined", "removed"] as const).map((choice) => (
+                <div key={choice}>
+                  <label class="tick">
+                    <input
+                      type="radio"
+                      name="presence"
+                      value={choice}
+                      checked={stance === choice}
+                      aria-describedby={`${choice}-aide`}
+                    />
+                    <span>{words.choices[choice]}</span>
+                  </label>
+                  <p class="hint" id={`${choice}-aide`}>
+                    {words.hints[choice]}
+                  </p>
+                </div>
+              ))}
+            </fieldset>
+            <p>
+              <button class="btn">{words.save}</button>
+            </p>
+          </form>
+        )}
+      </div>
+    </>
   );
 }

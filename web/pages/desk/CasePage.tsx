@@ -22,50 +22,31 @@ export function CasePage({ shown, reason, isReasonMissing }: CasePageProps) {
     { label: words.claims, path: spacePathTo.claimsDesk(language) },
   ];
   return (
-    <div class="reading stack-l">
+    <>
       <Breadcrumb steps={steps} current={words.caseTitle(shown.hoster.name)} />
-      <h1>{words.caseTitle(shown.hoster.name)}</h1>
-      {shown.isContested && <p class="notice">{words.contested}</p>}
-      <Facts shown={shown} />
-      {shown.isOver ? (
-        <p class="notice">{words.over}</p>
-      ) : (
-        <form class="sec stack" method="post" noValidate>
-          {isReasonMissing && (
-            <section class="err summary" aria-labelledby="a-corriger">
-              <h2 id="a-corriger">{text.claim.mistakes(1)}</h2>
-              <ul>
-                <li>
-                  <a href="#raison">{words.reasonMissing}</a>
-                </li>
-              </ul>
-            </section>
-          )}
-          <label class="lab" for="raison">
-            {words.reason}
-          </label>
-          <textarea
-            class="field"
-            id="raison"
-            name="reason"
-            rows={4}
-            maxLength={longestText}
-            required
-            aria-invalid={isReasonMissing || undefined}
-          >
-            {reason}
-          </textarea>
-          <p class="cluster">
-            <button class="btn" name="decision" value="accepted">
-              {words.accept}
-            </button>
-            <button class="btn plain" name="decision" value="refused">
-              {words.refuse}
-            </button>
-          </p>
-        </form>
-      )}
-    </div>
+      <header class="stack">
+        <h1>{words.caseTitle(shown.hoster.name)}</h1>
+        <p class="lead">
+          {words.asker} <span class="mailbox">{shown.asker ?? words.askerGone},</span>{" "}
+          <DateText date={shown.createdAt} />
+        </p>
+      </header>
+      <div class="reading">
+        {shown.isContested && <p class="notice">{words.contested}</p>}
+        <Facts shown={shown} />
+        {shown.message !== null && (
+          <section class="stack">
+            <h2>{words.message}</h2>
+            <p class="theirs">{shown.message}</p>
+          </section>
+        )}
+        {shown.isOver ? (
+          <p class="notice">{words.over}</p>
+        ) : (
+          <Decision reason={reason} isReasonMissing={isReasonMissing} />
+        )}
+      </div>
+    </>
   );
 }
 
@@ -78,12 +59,6 @@ function Facts({ shown }: Pick<CasePageProps, "shown">) {
       <div>
         <dt>{words.website}</dt>
         <dd>{hoster.website === null ? "–" : <ExternalLink href={hoster.website} />}</dd>
-      </div>
-      <div>
-        <dt>{words.asker}</dt>
-        <dd>
-          {shown.asker ?? words.askerGone}, <DateText date={shown.createdAt} />
-        </dd>
       </div>
       <div>
         <dt>{words.wants}</dt>
@@ -101,12 +76,47 @@ function Facts({ shown }: Pick<CasePageProps, "shown">) {
           )}
         </dd>
       </div>
-      {shown.message !== null && (
-        <div>
-          <dt>{words.message}</dt>
-          <dd>{shown.message}</dd>
-        </div>
-      )}
     </dl>
+  );
+}
+
+function Decision({ reason, isReasonMissing }: Pick<CasePageProps, "reason" | "isReasonMissing">) {
+  const { text } = useSite();
+  const words = text.claim.desk;
+  return (
+    <form class="sec stack" method="post" noValidate>
+      {isReasonMissing && (
+        <section class="err summary" aria-labelledby="a-corriger">
+          <h2 id="a-corriger">{text.claim.mistakes(1)}</h2>
+          <ul>
+            <li>
+              <a href="#raison">{words.reasonMissing}</a>
+            </li>
+          </ul>
+        </section>
+      )}
+      <label class="lab" for="raison">
+        {words.reason}
+      </label>
+      <textarea
+        class="field"
+        id="raison"
+        name="reason"
+        rows={4}
+        maxLength={longestText}
+        required
+        aria-invalid={isReasonMissing || undefined}
+      >
+        {reason}
+      </textarea>
+      <p class="cluster">
+        <button class="btn" name="decision" value="accepted">
+          {words.accept}
+        </button>
+        <button class="btn plain" name="decision" value="refused">
+          {words.refuse}
+        </button>
+      </p>
+    </form>
   );
 }

@@ -10,25 +10,27 @@ export function ClaimsPage({ cases }: { readonly cases: readonly WaitingClaim[] 
   const words = text.claim.desk;
   const desk = { label: words.title, path: spacePathTo.desk(language) };
   return (
-    <div class="reading stack-l">
+    <>
       <Breadcrumb steps={[desk]} current={words.claims} />
       <h1>{words.claims}</h1>
-      {cases.length === 0 && <p>{words.none}</p>}
-      {cases.map(({ id, hoster, intent, createdAt, isContested }) => (
-        <article key={id} class="block pad stack">
-          <h2>{hoster.name}</h2>
-          <p>
-            {text.claim.intents[intent]} – <DateText date={createdAt} />
-          </p>
-          {isContested && <p>{words.contested}</p>}
-          <p>
-            <a class="btn" href={spacePathTo.claimDecision(language, id)}>
-              {words.decide}
-              <span class="vh"> {hoster.name}</span>
-            </a>
-          </p>
-        </article>
-      ))}
-    </div>
+      <div class="reading">
+        {cases.length === 0 && <p>{words.none}</p>}
+        {cases.map(({ id, hoster, intent, createdAt, isContested }) => (
+          <article key={id} class="block pad stack">
+            <h2>{hoster.name}</h2>
+            <p>
+              {text.claim.intents[intent]} – <DateText date={createdAt} />
+            </p>
+            {isContested && <p>{words.contested}</p>}
+            <p>
+              <a class="btn" href={spacePathTo.claimDecision(language, id)}>
+                {words.decide}
+                <span class="vh"> {hoster.name}</span>
+              </a>
+            </p>
+          </article>
+        ))}
+      </div>
+    </>
   );
 }

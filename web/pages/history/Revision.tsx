@@ -18,7 +18,7 @@ type RevisionProps = {
 export function Revision({ slug, current, previous, today }: RevisionProps) {
   const site = useSite();
   const { hoster, history } = site.text;
-  const { grid, assessment, withdrawn } = current;
+  const { grid, assessment, withdrawn, isCarried } = current;
   const count = Object.keys(assessment.answers).length;
   return (
     <section class="sec stack" id={`revision-${assessment.revision}`}>
@@ -32,6 +32,7 @@ export function Revision({ slug, current, previous, today }: RevisionProps) {
         <a href={spacePathTo.revision(site.language, slug, assessment.revision)}>{history.whole}</a>{" "}
         · <a href={pathTo.apiRevision(slug, assessment.revision)}>{history.data}</a>
       </p>
+      {isCarried && <p>{history.carried(grid.document.grid.version)}</p>}
       {withdrawn !== null && (
         <p>
           <b>

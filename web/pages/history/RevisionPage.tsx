@@ -78,7 +78,8 @@ export function RevisionPage(props: RevisionPageProps) {
 }
 
 /** When it was published, and whether it still says what the hoster does. */
-function Fate({ card, current: { assessment, withdrawn }, isLast, today }: RevisionPageProps) {
+function Fate({ card, current, isLast, today }: RevisionPageProps) {
+  const { grid, assessment, withdrawn, isCarried } = current;
   const { language, text } = useSite();
   const { revision } = text.publication;
   const isDeclined = card.outcome === "declined";
@@ -91,6 +92,7 @@ function Fate({ card, current: { assessment, withdrawn }, isLast, today }: Revis
         {!isDeclined && isLast && withdrawn === null && revision.standing}{" "}
         <a href={pathTo.hoster(language, card.slug)}>{revision.newest}</a>
       </p>
+      {isCarried && <p>{text.history.carried(grid.document.grid.version)}</p>}
       {withdrawn !== null && (
         <div class="notice">
           <p>

@@ -7,6 +7,8 @@ import type { RevisionDifference } from "#core/revision-difference.ts";
 export type Published = {
   readonly grid: Grid;
   readonly assessment: Assessment;
+  /** Whether the site wrote it from the one before, when a version came into force. */
+  readonly isCarried?: boolean;
   /** When it was taken back and why; null while it stands. */
   readonly withdrawn: { readonly at: string; readonly reason: string } | null;
 };

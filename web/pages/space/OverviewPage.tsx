@@ -3,6 +3,8 @@ import type { Grid } from "#core/grid.ts";
 import type { SpaceLook, SpaceStep, StepState } from "#core/space-steps.ts";
 import { spacePathTo } from "#core/space-paths.ts";
 import { useSite } from "#web/site.ts";
+import { ComingGrid } from "./ComingGrid.tsx";
+import type { ComingGridProps } from "./ComingGrid.tsx";
 import { SpaceShell } from "./SpaceShell.tsx";
 import type { SpaceShellProps } from "./SpaceShell.tsx";
 import { StepText } from "./StepText.tsx";
@@ -27,6 +29,8 @@ export type OverviewPageProps = Pick<SpaceShellProps, "hoster" | "person"> & {
   readonly isLate: boolean;
   readonly looks: readonly { readonly look: SpaceLook; readonly count: number }[];
   readonly members: number;
+  /** The version of the grid that is announced; null while none is. */
+  readonly coming: ComingGridProps["coming"];
   readonly today: string;
 };
 
@@ -63,6 +67,9 @@ export function OverviewPage(props: OverviewPageProps) {
             <a href={spacePathTo.presence(language, hoster.slug)}>{words.presence}</a>
           </p>
         )}
+      {can(person, "answer-grid", { hoster: hoster.slug }) && !isGone && (
+        <ComingGrid slug={hoster.slug} coming={props.coming} />
+      )}
       <ol class="to-do">
         {steps.map(({ step, state }) => (
           <li key={step} class={state === "next" ? "next" : undefined}>

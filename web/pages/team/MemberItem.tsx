@@ -20,8 +20,12 @@ export function MemberItem({ slug, member, isYou, mayChange }: MemberItemProps) 
       <p>
         <b>{memberName(member)}</b>
         {isYou && ` (${team.you})`}
-        {name !== null && <>, {email}</>} <span class="tag">{team.roles[role]}</span> {team.since}{" "}
-        <DateText date={since} />
+        {name !== null && (
+          <>
+            , <span class="mailbox">{email}</span>
+          </>
+        )}{" "}
+        <span class="tag">{team.roles[role]}</span> {team.since} <DateText date={since} />
       </p>
       {mayChange && !isYou && <Changes slug={slug} member={member} />}
     </li>

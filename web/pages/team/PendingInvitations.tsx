@@ -21,7 +21,10 @@ export function PendingInvitations({ slug, pending, mayChange }: PendingInvitati
         {pending.map(({ id, email, role, expiresAt }) => (
           <li key={id} class="h2row">
             <span>
-              <b>{email}</b>, {words.role[role]}, {words.until} <DateText date={expiresAt} />
+              <span class="mailbox">
+                <b>{email}</b>,
+              </span>{" "}
+              {words.role[role]}, {words.until} <DateText date={expiresAt} />
             </span>
             {mayChange && (
               <form method="post" action={`${team}/invitations/${id}`}>

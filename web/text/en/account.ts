@@ -78,7 +78,7 @@ export const account: typeof fr.account = {
   name: {
     title: "Your name",
     label: "Name",
-    hint: "As the people who manage a hoster with you will see it. You may leave it empty.",
+    hint: "Your public name: it signs what you write in the discussions of the grid, and names you in the working group if you are in it. The people who manage a hoster with you see it too. You may leave it empty.",
     save: "Save the name",
   },
   address: {

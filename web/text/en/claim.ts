@@ -128,16 +128,7 @@ export const claim: typeof fr.claim = {
   },
   desk: {
     title: "Working group",
-    intro: "What waits for a decision.",
     claims: "Requests about listings",
-    waiting: (count) =>
-      count === 0
-        ? "Nothing waits."
-        : count === 1
-          ? "1 request waits for a decision."
-          : `${count} requests wait for a decision.`,
-    reviews: "Reviews",
-    forsaken: "Hosters nobody speaks for any more",
     decide: "Decide",
     caseTitle: (hoster) => `Request about ${hoster}`,
     website: "Website",

@@ -14,6 +14,8 @@ export const history: typeof fr.history = {
   data: "data (JSON)",
   allData: "All revisions (JSON)",
   first: (count) => `First publication: ${count} ${count === 1 ? "answer" : "answers"}.`,
+  carried: (version) =>
+    `The site wrote it from the one before, when version ${version} of the grid came into force: the answers that keep their meaning, and those the hoster had given early.`,
   same: "Nothing has changed since the previous revision.",
   otherGrid: (newer, older) =>
     `This revision answers version ${newer} of the grid, the previous one version ${older}. Answers are compared for the criteria that are in both.`,

@@ -19,6 +19,7 @@ export const legal: typeof fr.legal = {
       "Of each session the site keeps the name of the browser, when it began and the hour it was last used, so that you can end it. It is erased a month after the last visit. Sign-in links are erased after two days.",
       "The e-mail address given to follow a search serves that alone. It is erased when you stop the alert, or after three days if you do not confirm it.",
       "A request written to hosters is erased after thirty days, or as soon as you wish; without confirmation, after three days. Until thirty days, a fingerprint of the address serves to count what is sent.",
+      "When you answer the questionnaire of a hoster, or prepare a version of the grid, your device keeps what you write until it is saved. It also keeps a random name for the tab, until you close that tab.",
       "No cookie before you sign in; then a single one, which says that it is you and goes when you sign out. No tracker, no audience measurement.",
       "No request to any other site: fonts, images and scripts come from here.",
       "The answers of the trial questionnaire stay in the page. They are stored only if you ask to keep them in your account, for thirty days at most, and never published.",

@@ -84,7 +84,7 @@ export const account = {
   name: {
     title: "Votre nom",
     label: "Nom",
-    hint: "Tel que le verront les personnes qui gèrent un hébergeur avec vous. Vous pouvez le laisser vide.",
+    hint: "Votre nom public : il signe ce que vous écrivez dans les discussions de la grille, et vous nomme parmi le groupe de travail si vous en êtes. Les personnes qui gèrent un hébergeur avec vous le voient aussi. Vous pouvez le laisser vide.",
     save: "Enregistrer le nom",
   },
   address: {

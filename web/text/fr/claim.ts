@@ -101,7 +101,7 @@ export const claim = {
   create: {
     title: "Ajouter un hébergeur",
     intro:
-      "Pour un hébergeur qui n’est pas encore dans l’annuaire. La fiche reste visible de vous seul jusqu’à ce que vous ayez prouvé parler pour lui.",
+      "Pour un hébergeur qui n’est pas encore dans l’annuaire. La fiche n’est visible que de vous jusqu’à ce que vous ayez prouvé parler pour lui.",
     name: "Nom de l’hébergeur",
     website: "Adresse de son site",
     websiteHint: "La preuve se fera par le nom de ce site. Exemple : https://exemple.org",
@@ -133,16 +133,7 @@ export const claim = {
   },
   desk: {
     title: "Groupe de travail",
-    intro: "Ce qui attend une décision.",
     claims: "Demandes de fiches",
-    waiting: (count: number) =>
-      count === 0
-        ? "Rien n’attend."
-        : count === 1
-          ? "1 demande attend une décision."
-          : `${count} demandes attendent une décision.`,
-    reviews: "Relectures",
-    forsaken: "Hébergeurs pour qui plus personne ne parle",
     decide: "Décider",
     caseTitle: (hoster: string) => `Demande sur ${hoster}`,
     website: "Site",

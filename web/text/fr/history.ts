@@ -16,6 +16,8 @@ export const history = {
   allData: "Toutes les révisions (JSON)",
   first: (count: number) =>
     `Première publication : ${count} ${count === 1 ? "réponse" : "réponses"}.`,
+  carried: (version: number) =>
+    `Le site l’a écrite à partir de la précédente, quand la version ${version} de la grille est entrée en vigueur : les réponses qui gardent leur sens, et celles que l’hébergeur avait données d’avance.`,
   same: "Rien n’a changé depuis la révision précédente.",
   otherGrid: (newer: number, older: number) =>
     `Cette révision répond à la version ${newer} de la grille, la précédente à la version ${older}. Les réponses sont comparées pour les critères qui sont dans les deux.`,

@@ -17,6 +17,7 @@ export const legal = {
       "De chaque connexion le site garde le nom du navigateur, son début et sa dernière heure d’usage, pour que vous puissiez la couper. Elle s’efface un mois après la dernière visite. Les liens de connexion s’effacent au bout de deux jours.",
       "L’adresse de courriel donnée pour suivre une recherche ne sert qu’à cela. Elle s’efface quand vous arrêtez l’alerte, ou au bout de trois jours si vous ne la confirmez pas.",
       "Une demande écrite à des hébergeurs s’efface trente jours après, ou dès que vous le voulez ; sans confirmation, au bout de trois jours. Jusqu’à trente jours, une empreinte de l’adresse sert à compter les envois.",
+      "Quand vous répondez au questionnaire d’un hébergeur, ou préparez une version de la grille, votre appareil garde ce que vous écrivez jusqu’à ce que ce soit enregistré. Il garde aussi un nom tiré au hasard pour l’onglet, jusqu’à ce que vous fermiez cet onglet.",
       "Aucun cookie avant de se connecter ; ensuite un seul, qui dit que c’est vous et part quand vous vous déconnectez. Aucun traceur, aucune mesure d’audience.",
       "Aucune requête vers un autre site : polices, images et scripts viennent d’ici.",
       "Les réponses du questionnaire à l’essai restent dans la page. Elles ne sont enregistrées que si vous demandez à les garder dans votre compte, trente jours au plus, et jamais publiées.",
