@@ -6,6 +6,18 @@ import { signInPages } from "#server/sign-ins/pages.tsx";
 import { passkeyPages } from "#server/passkeys/pages.tsx";
 import { memberPages } from "#server/members/pages.tsx";
 import { claimPages } from "#server/claims/pages.tsx";
+import { gridDraftPages } from "#server/grid-drafts/pages.tsx";
+import { simulationPages } from "#server/simulations/pages.tsx";
+import { announcementPages } from "#server/announcements/pages.tsx";
+import { earlyAnswerPages } from "#server/early-answers/pages.tsx";
+import { discussionPages } from "#server/discussions/pages.tsx";
+import { rulingPages } from "#server/rulings/pages.tsx";
+import { knowServiceNames } from "#server/settings/service-names.ts";
+import { settingPages } from "#server/settings/pages.tsx";
+import { figurePages } from "#server/figures/pages.tsx";
+import { auditPages } from "#server/audit/pages.tsx";
+import { gridImportPages } from "#server/grid-imports/pages.tsx";
+import { moderationPages } from "#server/moderation/pages.tsx";
 import { deskPages } from "#server/desk/pages.tsx";
 import { descriptionPages } from "#server/descriptions/pages.tsx";
 import { offerPages } from "#server/offers/pages.tsx";
@@ -84,6 +96,7 @@ const sitePages = [
   memberPages,
   claimPages,
   deskPages,
+  moderationPages,
   spacePages,
   descriptionPages,
   servicePages,
@@ -96,6 +109,16 @@ const sitePages = [
   eventPages,
   reviewPages,
   noticePages,
+  gridDraftPages,
+  simulationPages,
+  announcementPages,
+  earlyAnswerPages,
+  discussionPages,
+  rulingPages,
+  settingPages,
+  figurePages,
+  auditPages,
+  gridImportPages,
 ];
 
 /**
@@ -114,6 +137,7 @@ export function createApp(deps: Deps, assets?: Hono<HttpEnv>): OpenAPIHono<HttpE
     knowPerson(),
     guardRoutes(),
     knowOwnWrites(),
+    knowServiceNames(),
   );
   app.route("/", healthRoutes);
   for (const api of [directoryApi, hostersApi, gridsApi, classificationApi]) app.route("/", api);

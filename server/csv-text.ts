@@ -8,3 +8,9 @@ export function makeCsv(lines: readonly (readonly string[])[], delimiter = ","):
   const cells = lines.map((line) => [...line]);
   return stringify(cells, { bom: true, escape_formulas: true, delimiter });
 }
+
+/** More lines of such a table, for one that is written piece by piece. */
+export function makeCsvLines(lines: readonly (readonly string[])[]): string {
+  const cells = lines.map((line) => [...line]);
+  return stringify(cells, { escape_formulas: true });
+}

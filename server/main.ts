@@ -10,6 +10,7 @@ import { readEnv } from "#server/env.ts";
 import { serveAssets } from "#server/http/assets.ts";
 import { serveFromMemory } from "#server/http/cache.ts";
 import { clientFolder, endWith, openProcess } from "#server/process.ts";
+import { takeServiceNames } from "#server/settings/service-names.ts";
 import { startSentence } from "#server/start-sentences.ts";
 import { startWorker } from "#server/worker.ts";
 import type { Worker } from "#server/worker.ts";
@@ -69,8 +70,8 @@ function answerOperators(deps: Deps, database: Database): void {
 
 /** Rewrites what the directory searches: the code that makes it may be new. */
 function refreshAtStart(deps: Deps): void {
-  deps.db
-    .transaction((db) => refreshAllListings(deps, db))
+  takeServiceNames(deps)
+    .then(() => deps.db.transaction((db) => refreshAllListings(deps, db)))
     .catch((error: unknown) => deps.log.error({ err: error }, "listings not refreshed"));
 }
 

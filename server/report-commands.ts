@@ -26,7 +26,7 @@ export async function runReportsClose(
   { print, printError }: Terminal,
 ): Promise<number> {
   if (words.length === 0) return misunderstood;
-  const fate = await closeReport(deps, id, words.join(" "));
+  const fate = await closeReport(deps, { id, said: words.join(" "), person: null });
   const say = fate === "closed" ? print : printError;
   say(fates[fate]);
   return fate === "closed" ? 0 : 1;

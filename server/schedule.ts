@@ -7,6 +7,7 @@ type Line = readonly [at: string, job: string];
 
 /** The whole timetable: minute, hour, day of the month, month, day of the week. */
 export const timetable: readonly Line[] = [
+  ["5 0 * * *", "switch-grids"],
   ["10 4 * * *", "refresh-listings"],
   ["20 4 * * *", "forget-ended-jobs"],
   ["20 4 * * *", "forget-sender-keys"],

@@ -2,10 +2,10 @@ import type { IslandName } from "#web/components/Island.tsx";
 
 const islands = {
   answering: async () => (await import("#web/islands/answering.ts")).enliven,
-  editor: async () => (await import("#web/islands/editor.ts")).enlivenEditor,
+  editor: async () => (await import("#web/islands/editor.ts")).enliven,
   filters: async () => (await import("#web/islands/filters.ts")).enliven,
-  passkeys: async () => (await import("#web/islands/passkeys.ts")).askForPasskeys,
-  questionnaire: async () => (await import("#web/islands/Questionnaire.tsx")).hydrateQuestionnaire,
+  passkeys: async () => (await import("#web/islands/passkeys.ts")).enliven,
+  questionnaire: async () => (await import("#web/islands/Questionnaire.tsx")).enliven,
 } satisfies Record<
   IslandName,
   () => Promise<(root: Element, start: never) => void | Promise<void>>
@@ -21,7 +21,7 @@ async function wake(element: Element): Promise<void> {
   const island = Object.entries(islands).find(([known]) => known === name);
   if (island === undefined || root === null || start == null) return;
   const [, load] = island;
-  const hydrate = await load();
+  const enliven = await load();
   // Written by the server for this very island: see `Island`.
-  await hydrate(root, JSON.parse(start) as never);
+  await enliven(root, JSON.parse(start) as never);
 }

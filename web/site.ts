@@ -11,6 +11,6 @@ export const SiteContext = createContext<Site | null>(null);
 
 export function useSite(): Site {
   const site = useContext(SiteContext);
-  if (site === null) throw new Error("A component was rendered outside SiteContext");
+  if (site === null) throw new Error("No SiteContext");
   return site;
 }

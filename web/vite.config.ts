@@ -22,6 +22,12 @@ const plainImports: Plugin = {
   },
 };
 
+/** What several islands with a form share, as one file: each file is compressed alone. */
+const whatFormsShare = {
+  name: "forms",
+  test: /\/(?:typed-number|result|url|settle-contradiction)\.ts$/u,
+};
+
 /** What some pages wear over the sheet of the site, one file per kind of page. */
 function sheets(): Readonly<Record<string, string>> {
   const folder = join(root, "web/styles/sheets");
@@ -48,6 +54,7 @@ export default defineConfig({
             site: join(root, "web/styles/site.css"),
             ...sheets(),
           },
+          output: { advancedChunks: { groups: [whatFormsShare] } },
         },
       },
     },

@@ -8,7 +8,9 @@ import { auditEntries } from "#server/audit/schema.ts";
 import { briefRecipients, briefs } from "#server/briefs/schema.ts";
 import { claims } from "#server/claims/schema.ts";
 import type { Db } from "#server/db/client.ts";
+import { amendments, minutes, remarks } from "#server/discussions/schema.ts";
 import { draftAnswers } from "#server/drafts/schema.ts";
+import { gridEdits } from "#server/grids/schema.ts";
 import { hosters } from "#server/hosters/schema.ts";
 import { invitations, memberships } from "#server/members/schema.ts";
 import { stoppedNotices } from "#server/notifications/schema.ts";
@@ -121,6 +123,59 @@ export function listReviewsOf(db: Db, personId: string) {
     ...{ hosterId, columns: { revision, criterion, kind, note, writtenAt: createdAt } },
     ...{ where: eq(reviews.authorId, personId), order: [createdAt, id] },
   });
+}
+
+/** What they proposed to change in the grid. */
+export async function listAmendmentsOf(db: Db, personId: string) {
+  const { version, subject, title, body, edits, forumUrl, createdAt, state } = amendments;
+  return db
+    .select({ version, subject, title, body, edits, forumUrl, writtenAt: createdAt, state })
+    .from(amendments)
+    .where(eq(amendments.authorId, personId))
+    .orderBy(asc(createdAt), asc(amendments.id));
+}
+
+/** What they said of versions, by number, and of amendments, by title. */
+export async function listRemarksOf(db: Db, personId: string) {
+  const { kind, body, remedy, objection, createdAt } = remarks;
+  return db
+    .select({
+      ...{ version: remarks.version, amendment: amendments.title },
+      ...{ kind, body, remedy, objection, writtenAt: createdAt },
+    })
+    .from(remarks)
+    .leftJoin(amendments, eq(amendments.id, remarks.amendmentId))
+    .where(eq(remarks.authorId, personId))
+    .orderBy(asc(createdAt), asc(remarks.id));
+}
+
+/** What they answered to objections, for the group. */
+export async function listAnswersBy(db: Db, personId: string) {
+  const { answer, answeredAt } = remarks;
+  return db
+    .select({ answer, answeredAt })
+    .from(remarks)
+    .where(eq(remarks.answeredBy, personId))
+    .orderBy(asc(answeredAt), asc(remarks.id));
+}
+
+export async function listMinutesOf(db: Db, personId: string) {
+  const { heldOn, title, body, forumUrl, createdAt } = minutes;
+  return db
+    .select({ heldOn, title, body, forumUrl, writtenAt: createdAt })
+    .from(minutes)
+    .where(eq(minutes.authorId, personId))
+    .orderBy(asc(createdAt), asc(minutes.id));
+}
+
+/** What they changed in drafts of the grid. */
+export async function listGridEditsOf(db: Db, personId: string) {
+  const { gridId, version, number, edit, at } = gridEdits;
+  return db
+    .select({ version, number, edit, at })
+    .from(gridEdits)
+    .where(eq(gridEdits.personId, personId))
+    .orderBy(asc(gridId), asc(version), asc(number));
 }
 
 export function listWritesOf(db: Db, personId: string) {

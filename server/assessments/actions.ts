@@ -114,6 +114,13 @@ export function assessmentOf({ document }: Grid, revision: Revision): Assessment
   };
 }
 
+/** The answers of a stored revision. */
+export function publishedAnswers({
+  answers,
+}: Pick<Revision, "answers">): Readonly<Record<string, StoredAnswer>> {
+  return read(answers);
+}
+
 /** A stored revision with the grid it answers. */
 export type ReadRevision = {
   readonly grid: Grid;

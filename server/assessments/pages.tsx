@@ -5,7 +5,9 @@ import type { FormAnswers } from "#core/form-answers.ts";
 import { readFormAnswers } from "#core/form-answers.ts";
 import type { Grid } from "#core/grid.ts";
 import { pathTo } from "#core/paths.ts";
-import { findGridInForce } from "#server/grids/actions.ts";
+import { findGrid, findGridInForce, siteGridId } from "#server/grids/actions.ts";
+import type { GridState } from "#server/grids/schema.ts";
+import { Refusal } from "#server/http/errors.ts";
 import type { HttpContext, HttpEnv } from "#server/http/context.ts";
 import { requireContentType } from "#server/http/limits.ts";
 import { renderPage } from "#server/http/render.tsx";
@@ -26,14 +28,15 @@ export const questionnairePages = new Hono<HttpEnv>()
   .post("/essayer/reponses.json", formOnly, downloadAnswers);
 
 async function showEmpty(context: HttpContext): Promise<Response> {
-  const { grid } = await findGridInForce(context.get("deps"));
+  const asked = new URL(context.req.url).searchParams;
+  const { grid, other } = await openAskedGrid(context, asked);
   const form = readFormAnswers(grid, [], context.get("language"));
-  return showTheme(context, { grid, form, theme: context.req.query("theme") });
+  return showTheme(context, { grid, other, form, theme: asked.get("theme") ?? undefined });
 }
 
 async function showFilled(context: HttpContext): Promise<Response> {
-  const { grid, form, fields } = await readPostedForm(context);
-  return showTheme(context, { grid, form, theme: fields.get("goto") ?? undefined });
+  const { fields, ...posted } = await readPostedForm(context);
+  return showTheme(context, { ...posted, theme: fields.get("goto") ?? undefined });
 }
 
 /** Answers only come with a form: without one, there is no result to show. */
@@ -43,7 +46,7 @@ function showStart(context: HttpContext): Response {
 
 async function showResult(context: HttpContext): Promise<Response> {
   const language = context.get("language");
-  const { grid, form } = await readPostedForm(context);
+  const { grid, other, form } = await readPostedForm(context);
   const head = {
     title: textFor(language).result.title,
     sheet: "questionnaire",
@@ -55,6 +58,7 @@ async function showResult(context: HttpContext): Promise<Response> {
     head,
     <ResultPage
       grid={grid}
+      other={other}
       form={form}
       classification={classify(grid, form.answers)}
       publicUrl={context.get("deps").publicUrl}
@@ -71,19 +75,32 @@ async function downloadAnswers(context: HttpContext): Promise<Response> {
 }
 
 async function readPostedForm(context: HttpContext) {
-  const { grid } = await findGridInForce(context.get("deps"));
   const fields = new URLSearchParams(await context.req.text());
-  return { grid, fields, form: readFormAnswers(grid, fields, context.get("language")) };
+  const opened = await openAskedGrid(context, fields);
+  const form = readFormAnswers(opened.grid, fields, context.get("language"));
+  return { ...opened, fields, form };
 }
 
-type ThemePage = {
-  readonly grid: Grid;
+/** Of a grid that is not in force, what becomes of it; null for the one that is. */
+type Opened = { readonly grid: Grid; readonly other: GridState | null };
+
+/** The grid in force unless another is asked for, of this site or not; throws as `findGrid` does. */
+async function openAskedGrid(context: HttpContext, asked: URLSearchParams): Promise<Opened> {
+  const deps = context.get("deps");
+  const [id, version] = [asked.get("grille"), asked.get("version")];
+  if (id === null && version === null) return { ...(await findGridInForce(deps)), other: null };
+  if (!/^[1-9]\d{0,8}$/u.test(version ?? "")) throw new Refusal("unknown-grid");
+  const { grid, gridId, state } = await findGrid(deps, id ?? "", Number(version));
+  return { grid, other: gridId === siteGridId && state === "in-force" ? null : state };
+}
+
+type ThemePage = Opened & {
   readonly form: FormAnswers;
   /** Id asked for; the first theme answers for one that does not exist. */
   readonly theme: string | undefined;
 };
 
-function showTheme(context: HttpContext, { grid, form, theme: asked }: ThemePage): Response {
+function showTheme(context: HttpContext, { grid, other, form, theme: asked }: ThemePage): Response {
   const language = context.get("language");
   const { themes } = grid.document;
   const theme = themes.find(({ id }) => id === asked) ?? themes[0];
@@ -95,17 +112,21 @@ function showTheme(context: HttpContext, { grid, form, theme: asked }: ThemePage
     section: "questionnaire",
     canonical: pathTo.questionnaire(language),
     hasIsland: true,
-    isIndexed: asked === undefined,
+    isIndexed: asked === undefined && other === null,
   } as const;
-  return renderPage(
+  const response = renderPage(
     context,
     head,
     <QuestionnairePage
       grid={grid}
+      other={other}
       theme={theme?.id ?? ""}
       form={form}
       classification={classify(grid, form.answers)}
       problems={listProblems(grid, form)}
     />,
   );
+  // Its edits raise no catalogue: what depends on it is not to be kept.
+  if (other === "draft") response.headers.set("cache-control", "no-store");
+  return response;
 }

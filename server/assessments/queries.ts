@@ -71,6 +71,27 @@ export function listAllRevisions(
     .limit(most);
 }
 
+/** The last revision of a hoster that answers one version, taken back or not. */
+export async function findLastRevisionUnder(
+  db: Db,
+  hosterId: string,
+  { gridId, gridVersion }: Pick<Revision, "gridId" | "gridVersion">,
+): Promise<Revision | undefined> {
+  const [revision] = await db
+    .select()
+    .from(revisions)
+    .where(
+      and(
+        eq(revisions.hosterId, hosterId),
+        eq(revisions.gridId, gridId),
+        eq(revisions.gridVersion, gridVersion),
+      ),
+    )
+    .orderBy(desc(revisions.number))
+    .limit(1);
+  return revision;
+}
+
 export async function countRevisions(db: Db, hosterId: string): Promise<number> {
   const [row] = await db
     .select({ total: count() })
@@ -103,6 +124,21 @@ export function listWithdrawals(
     .where(sql`${hosters.slug} = any(${sql.param([...slugs])}::text[])`)
     .orderBy(desc(withdrawnAt), asc(hosters.slug))
     .limit(mostWithdrawals);
+}
+
+/** Of these hosters, those whose last revision the site carried over, and to which version. */
+export async function listCarried(
+  db: Db,
+  slugs: readonly string[],
+): Promise<readonly { readonly slug: string; readonly version: number }[]> {
+  const { hosterId, number, carried, gridVersion } = revisions;
+  const rows = await db
+    .selectDistinctOn([hosterId], { slug: hosters.slug, carried, version: gridVersion })
+    .from(revisions)
+    .innerJoin(hosters, eq(hosters.id, hosterId))
+    .where(sql`${hosters.slug} = any(${sql.param([...slugs])}::text[])`)
+    .orderBy(hosterId, desc(number));
+  return rows.filter((row) => row.carried);
 }
 
 /** Inserts a revision under the next number of its hoster and gives the number. */

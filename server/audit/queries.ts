@@ -1,4 +1,6 @@
-import { and, count, desc, eq, sql } from "drizzle-orm";
+import { and, count, desc, eq, gte, lt, sql } from "drizzle-orm";
+import type { SQL } from "drizzle-orm";
+import { people } from "#server/accounts/schema.ts";
 import type { Db } from "#server/db/client.ts";
 import { auditEntries } from "#server/audit/schema.ts";
 import { hosters } from "#server/hosters/schema.ts";
@@ -59,4 +61,76 @@ export async function countEntries(
     .from(auditEntries)
     .where(and(eq(auditEntries.hosterId, hosterId), eq(auditEntries.action, action)));
   return row?.total ?? 0;
+}
+
+export type AuditFilter = {
+  /** Part of the address or of the name of somebody. */
+  readonly person: string;
+  /** Part of the name or of the address of a hoster. */
+  readonly hoster: string;
+  readonly action: string;
+  /** From a moment, included, to another, excluded; null for always. */
+  readonly during: { readonly from: Date; readonly to: Date } | null;
+};
+
+/** An entry, who wrote it and about which hoster. */
+export type ReadEntry = Pick<AuditEntry, "id" | "at" | "action" | "detail"> & {
+  readonly person: { readonly name: string | null; readonly email: string } | null;
+  readonly hoster: { readonly name: string; readonly slug: string } | null;
+};
+
+/** Some entries, the newest first; those after one in that order, or the first ones. */
+export function listEntries(
+  db: Db,
+  filter: AuditFilter,
+  page: {
+    readonly limit: number;
+    readonly offset?: number;
+    readonly after?: Pick<AuditEntry, "id" | "at">;
+  },
+): Promise<ReadEntry[]> {
+  const { id, at, action, detail } = auditEntries;
+  const { after, limit, offset = 0 } = page;
+  const isAfter =
+    after && sql`(${at}, ${id}) < (${after.at.toISOString()}::timestamptz, ${after.id}::uuid)`;
+  return db
+    .select({
+      ...{ id, at, action, detail },
+      person: { name: people.name, email: people.email },
+      hoster: { name: hosters.name, slug: hosters.slug },
+    })
+    .from(auditEntries)
+    .leftJoin(people, eq(people.id, auditEntries.personId))
+    .leftJoin(hosters, eq(hosters.id, auditEntries.hosterId))
+    .where(and(isWanted(filter), isAfter))
+    .orderBy(desc(at), desc(id))
+    .limit(limit)
+    .offset(offset);
+}
+
+/** Every action that was ever written down, in the order of the alphabet. */
+export async function listActions(db: Db): Promise<readonly string[]> {
+  const rows = await db
+    .selectDistinct({ action: auditEntries.action })
+    .from(auditEntries)
+    .orderBy(auditEntries.action);
+  return rows.map(({ action }) => action);
+}
+
+function isWanted({ person, hoster, action, during }: AuditFilter) {
+  return and(
+    person === ""
+      ? undefined
+      : says(sql`${people.email} || ' ' || coalesce(${people.name}, '')`, person),
+    hoster === "" ? undefined : says(sql`${hosters.name} || ' ' || ${hosters.slug}`, hoster),
+    action === "" ? undefined : eq(auditEntries.action, action),
+    during === null
+      ? undefined
+      : and(gte(auditEntries.at, during.from), lt(auditEntries.at, during.to)),
+  );
+}
+
+/** `position` takes every character for itself, as `like` would not. */
+function says(where: SQL, text: string): SQL {
+  return sql`position(lower(${text}) in lower(${where})) > 0`;
 }

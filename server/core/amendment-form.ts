@@ -1,4 +1,5 @@
 import type { AmendmentPart, PartValue } from "#core/amendment-part.ts";
+import { cleanEdit } from "#core/clean-edit.ts";
 import type { DiscussionFault, DiscussionProblem } from "#core/discussion.ts";
 import type { FormField } from "#core/form-answers.ts";
 import type { GridEdit } from "#core/grid-edit.ts";
@@ -7,9 +8,6 @@ import type { Result } from "#core/result.ts";
 import { readTypedNumber, writeTypedNumber } from "#core/typed-number.ts";
 import { readTypedFields } from "#core/typed-fields.ts";
 import type { Language } from "#core/vocabulary.ts";
-
-/** Longest text of a document that can be proposed, in UTF-16 units. */
-const longestPart = 4_000;
 
 /** What a form sends where nothing of several is ticked, so that it is not taken for a missing field. */
 export const nothingTicked = "-";
@@ -58,11 +56,13 @@ export function readEdits(
     const given = typed[part.path];
     if (given === undefined) continue;
     const read = readPart(part, given, language);
-    if (read.ok && !isSame(read.value, part.value)) {
-      edits.push({ path: part.path, before: part.value, after: read.value });
-    }
-    if (!read.ok) {
-      problems.push(...read.problems.map((code) => ({ field: partField(part.path), code })));
+    const field = partField(part.path);
+    if (!read.ok) problems.push(...read.problems.map((code) => ({ field, code })));
+    else if (!isSame(read.value, part.value)) {
+      // As the draft takes it: what is published can be applied.
+      const edit = cleanEdit({ path: part.path, before: part.value, after: read.value });
+      if (edit.ok) edits.push(edit.value);
+      else problems.push({ field, code: "text-too-long" });
     }
   }
   return problems.length > 0 ? failure(problems) : success(edits);
@@ -80,8 +80,7 @@ function readPart(
       if (typeof present === "string" && collapse(first) === collapse(present)) {
         return success(present);
       }
-      if (!/[\p{L}\p{N}]/u.test(first)) return failure(["text-missing"]);
-      return first.length > longestPart ? failure(["text-too-long"]) : success(first);
+      return /[\p{L}\p{N}]/u.test(first) ? success(first) : failure(["text-missing"]);
     case "number": {
       const number = readTypedNumber(first, shape.unit ?? { fr: "", en: "" }, language);
       return number === null ? failure(["not-a-number"]) : success(number);

@@ -1,7 +1,7 @@
-import { nameOf } from "#core/check-path.ts";
 import type { Finding } from "#core/check-problem.ts";
 import type { Criterion, GridDraft, Option, Texts } from "#core/grid.ts";
 import { makeGrid } from "#core/grid-document.ts";
+import { identifierOf } from "#core/grid-path.ts";
 import { pointer } from "#core/problem.ts";
 import { countsAsEvidence } from "#core/answers.ts";
 import { languages } from "#core/vocabulary.ts";
@@ -41,10 +41,10 @@ function listTexts(value: unknown, path: string): readonly PlacedTexts[] {
 }
 
 function namedItems(list: readonly unknown[]): readonly (readonly [string, unknown])[] {
-  const names = list.map(nameOf);
+  const names = list.map(identifierOf);
   return list.map((item, index) => {
-    const name = names[index] ?? null;
-    const isAlone = name !== null && names.indexOf(name) === names.lastIndexOf(name);
+    const name = names[index];
+    const isAlone = name !== undefined && names.indexOf(name) === names.lastIndexOf(name);
     return [isAlone ? name : String(index), item] as const;
   });
 }

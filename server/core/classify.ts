@@ -137,7 +137,8 @@ function findOutcome(grid: Grid, profiles: ReadonlyMap<string, ProfileTrace>): T
     );
     if (row >= 0) return { id, row };
   }
-  throw new Error("The last outcome of a checked grid matches anything");
+  // The last one of a checked grid matches anything.
+  throw new Error("No outcome");
 }
 
 function listMissing(grid: Grid, trace: ProfileTrace): readonly string[] {

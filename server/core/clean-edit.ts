@@ -13,6 +13,8 @@ import { cleanLine, cleanText } from "#core/typed-text.ts";
 /** Longest path of an edit: a few identifiers and keys. */
 const longestPath = 500;
 const longestId = 80;
+/** Far deeper than anything in a document: what is deeper is read no further. */
+const deepest = 20;
 
 /** The edit with every text cleaned and short enough to be kept, whoever wrote it. */
 export function cleanEdit(edit: GridEdit): Result<GridEdit, EditProblem> {
@@ -21,6 +23,9 @@ export function cleanEdit(edit: GridEdit): Result<GridEdit, EditProblem> {
     return failure([{ path: path.slice(0, longestPath), code: "unknown-path" }]);
   }
   if (after === undefined) return success(edit);
+  if (depthOf([after]) > deepest) {
+    return failure([{ path, code: "wrong-shape", detail: "too-deep" }]);
+  }
   const problems: EditProblem[] = [];
   const cleaned = cleanValue(after, path, problems);
   const id = edit.before === undefined && isMap(after) ? after["id"] : undefined;
@@ -28,6 +33,14 @@ export function cleanEdit(edit: GridEdit): Result<GridEdit, EditProblem> {
     problems.push({ path, code: "malformed-id", detail: id.slice(0, longestId) });
   }
   return problems.length > 0 ? failure(problems) : success({ ...edit, after: cleaned });
+}
+
+/** How many lists and maps stand in each other, no further than matters. */
+function depthOf(level: readonly unknown[], depth = 0): number {
+  const within = level.flatMap((value): readonly unknown[] =>
+    Array.isArray(value) || isMap(value) ? Object.values(value) : [],
+  );
+  return within.length === 0 || depth > deepest ? depth : depthOf(within, depth + 1);
 }
 
 function cleanValue(value: unknown, path: string, problems: EditProblem[]): unknown {

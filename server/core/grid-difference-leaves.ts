@@ -1,5 +1,5 @@
-import { nameOf } from "#core/check-path.ts";
 import type { Condition, OutcomeRow, Texts } from "#core/grid.ts";
+import { identifierOf } from "#core/grid-path.ts";
 import { pointer } from "#core/problem.ts";
 import { languages, operators } from "#core/vocabulary.ts";
 
@@ -36,9 +36,9 @@ function listItems(list: readonly unknown[], path: string): readonly Leaf[] {
     return [leaf(path, { kind: "names", names: list })];
   }
   const names = list.map((item, index) => {
-    const name = nameOf(item);
-    const isAlone = name !== null && list.filter((each) => nameOf(each) === name).length === 1;
-    return isAlone ? name : String(index);
+    const name = identifierOf(item);
+    const isAlone = list.filter((each) => identifierOf(each) === name).length === 1;
+    return name !== undefined && isAlone ? name : String(index);
   });
   const leaves = list.flatMap((item, index) =>
     listLeaves(item, pointer(path, names[index] ?? index)),

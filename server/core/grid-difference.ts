@@ -1,8 +1,8 @@
-import { nameOf } from "#core/check-path.ts";
 import { listLeaves } from "#core/grid-difference-leaves.ts";
 import type { Leaf, LeafValue } from "#core/grid-difference-leaves.ts";
 import { makeGrid } from "#core/grid-document.ts";
 import type { GridDocument } from "#core/grid-document.ts";
+import { identifierOf } from "#core/grid-path.ts";
 import type { GridDraft } from "#core/grid.ts";
 import { pointer } from "#core/problem.ts";
 
@@ -99,7 +99,7 @@ function itemsOf(document: GridDocument, part: GridPart): readonly Item[] {
     return [{ id: part, path, leaves }];
   }
   return value.map((item: unknown, index) => {
-    const id = nameOf(item) ?? String(index);
+    const id = identifierOf(item) ?? String(index);
     const at = pointer(path, id);
     return { id, path: at, leaves: listLeaves(item, at) };
   });

@@ -22,7 +22,7 @@ export function compareWords(before: string, after: string): readonly WordRun[] 
 }
 
 /** Above it, a middle part is told as replaced: nobody reads so many words one by one. */
-const mostCompared = 1_000_000;
+const mostCompared = 500_000;
 
 function splitWords(text: string): readonly string[] {
   return text.match(/[\p{L}\p{N}\p{M}_]+|\s+|[^\p{L}\p{N}\p{M}_\s]/gu) ?? [];

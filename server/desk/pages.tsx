@@ -4,6 +4,8 @@ import { spacePathTo } from "#core/space-paths.ts";
 import { decideClaim, openCase } from "#server/claims/actions.ts";
 import { listForsaken, listOwners, listWaitingClaims } from "#server/claims/queries.ts";
 import type { ClaimCase } from "#server/claims/queries.ts";
+import { countWaiting } from "#server/desk/queries.ts";
+import { siteGridId } from "#server/grids/actions.ts";
 import type { HttpContext, HttpEnv } from "#server/http/context.ts";
 import { formOnly, readFormFields } from "#server/http/form-fields.ts";
 import { renderPrivatePage } from "#server/http/private-page.ts";
@@ -22,15 +24,15 @@ export const deskPages = new Hono<HttpEnv>()
   .post("/gt/revendications/:id", formOnly, decide);
 
 async function showDesk(context: HttpContext): Promise<Response> {
-  const { db } = context.get("deps");
+  const { db, now } = context.get("deps");
   const language = context.get("language");
-  const waiting = await listWaitingClaims(db);
   const forsaken = await listForsaken(db);
   return renderPrivatePage(
     context,
-    { title: textFor(language).claim.desk.title, sheet: "space" },
+    { title: textFor(language).desk.title, sheet: "space" },
     <DeskPage
-      waiting={waiting.length}
+      waiting={await countWaiting(db, { gridId: siteGridId, at: now() })}
+      isAdministrator={personOf(context).groupRole === "administrator"}
       forsaken={forsaken.map(({ slug, name }) => ({ name, path: pathTo.hoster(language, slug) }))}
     />,
   );

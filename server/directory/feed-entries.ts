@@ -27,6 +27,8 @@ export type Entry = {
 export type News = {
   readonly arrivals: Arrivals;
   readonly departures: readonly Departure[];
+  /** The version that the site carried answers over to last, by slug of their hoster. */
+  readonly carried: ReadonlyMap<string, number>;
   /** Dates a hoster whose arrival is not known. */
   readonly today: string;
 };
@@ -52,7 +54,7 @@ export function listEntries(listed: Listed, news: News): readonly Entry[] {
 function hosterEntry(
   { grid, language }: Listed,
   card: HosterCard,
-  { arrivals, departures, today }: News,
+  { arrivals, departures, carried, today }: News,
 ): Entry {
   const { slug } = card;
   const published = arrivals.get(slug) ?? today;
@@ -62,7 +64,11 @@ function hosterEntry(
     .toReversed();
   const said = summaryIn(card, language)?.text;
   const { atom } = textFor(language).feeds;
-  const standing = atom.situation(outcomeIn(language, grid, card.outcome));
+  const version = carried.get(slug);
+  const standing = [
+    atom.situation(outcomeIn(language, grid, card.outcome)),
+    ...(version === undefined ? [] : [atom.carried(version)]),
+  ].join(" ");
   return {
     ...{ name: `hoster/${slug}`, slug, published, updated },
     title: titleOf(atom, card),

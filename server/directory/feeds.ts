@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { listWithdrawals } from "#server/assessments/queries.ts";
+import { listCarried, listWithdrawals } from "#server/assessments/queries.ts";
 import { listLastChoices } from "#server/audit/queries.ts";
 import type { Db } from "#server/db/client.ts";
 import { listMatches, readAddress } from "#server/directory/actions.ts";
@@ -23,12 +23,12 @@ export const directoryFeeds = new Hono<HttpEnv>()
     const { db, now } = context.get("deps");
     // Among all it finds: the latest news may be of the last of them.
     const listed = await list(context, Infinity);
-    const arrivals = await listArrivals(
-      db,
-      listed.cards.map(({ slug }) => slug),
-    );
+    const slugs = listed.cards.map(({ slug }) => slug);
+    const arrivals = await listArrivals(db, slugs);
+    const carried = await listCarried(db, slugs);
     const feed = writeDirectoryAtom(listed, {
       arrivals: new Map(arrivals.map(({ slug, createdAt }) => [slug, createdAt.toISOString()])),
+      carried: new Map(carried.map(({ slug, version }) => [slug, version])),
       departures: await listDepartures(db, listed),
       today: `${now().toISOString().slice(0, 10)}T00:00:00.000Z`,
     });

@@ -6,13 +6,15 @@ import type { DayOrder } from "#core/catalogue-order.ts";
 import type { Grid } from "#core/grid.ts";
 import type { Product } from "#core/products.ts";
 import { listSynonyms } from "#core/question.ts";
-import type { Synonyms } from "#core/question.ts";
+import type { Named, Synonyms } from "#core/question.ts";
 import { compareTexts } from "#core/search-address.ts";
+import type { Synonym } from "#core/settings.ts";
 import type { CatalogueRevision } from "#server/db/catalogue-revision.ts";
 import type { Db } from "#server/db/client.ts";
 import { listListings, readOneMoment } from "#server/directory/queries.ts";
 import { findGridInForce } from "#server/grids/actions.ts";
 import { listProducts } from "#server/products/queries.ts";
+import { readSettings } from "#server/settings/actions.ts";
 
 /** The directory as it was at a revision of the catalogue, held in memory. */
 export type Directory = {
@@ -79,10 +81,15 @@ export function openReadModel(source: {
 }
 
 async function readDirectory(database: Db): Promise<Directory> {
-  const { grid, products, listings } = await database.transaction(async (db) => {
+  const { grid, products, settings, listings } = await database.transaction(async (db) => {
     await readOneMoment(db);
     const { grid: inForce } = await findGridInForce({ db });
-    return { grid: inForce, products: await listProducts(db), listings: await readListings(db) };
+    return {
+      grid: inForce,
+      products: await listProducts(db),
+      settings: await readSettings(db),
+      listings: await readListings(db),
+    };
   });
   const catalogue = await arrange(listings);
   const drawn = { day: "", order: new Uint32Array() };
@@ -90,12 +97,17 @@ async function readDirectory(database: Db): Promise<Directory> {
     grid,
     catalogue,
     products,
-    synonyms: listSynonyms(products),
+    synonyms: listSynonyms([...products, ...settings.synonyms.map(asNamed)]),
     orderOf(day) {
       if (drawn.day !== day) Object.assign(drawn, { day, order: drawOrder(catalogue, day) });
       return drawn.order;
     },
   };
+}
+
+/** What the working group has searched as a product is, without making one of it. */
+function asNamed({ words, services, software }: Synonym): Named {
+  return { names: [words], services, software };
 }
 
 /** All of them, some at a time: between two of its statements, the embedded database lets nobody through. */

@@ -34,6 +34,7 @@ import { findGridVersion } from "#server/grids/queries.ts";
 import type { HttpContext, HttpEnv } from "#server/http/context.ts";
 import { Refusal } from "#server/http/errors.ts";
 import { formOnly, readFormFields } from "#server/http/form-fields.ts";
+import { pageOf } from "#server/http/page-number.ts";
 import { renderPage } from "#server/http/render.tsx";
 import { personOf } from "#server/http/signed-in.ts";
 import { readSettings } from "#server/settings/actions.ts";
@@ -69,7 +70,7 @@ async function showAmendments(context: HttpContext): Promise<Response> {
   const { db } = context.get("deps");
   const state = amendmentStates.find((each) => each === context.req.query("etat")) ?? null;
   const subject = visit.subjectOf(context);
-  const page = visit.pageOf(context);
+  const page = pageOf(context);
   const { grid } = await findGridInForce({ db });
   const found = await readAmendments(db, { page, state, subject });
   const { title, lead } = textFor(context.get("language")).discussion.list;
@@ -149,7 +150,7 @@ async function showAmendment(
 ): Promise<Response> {
   const { db } = context.get("deps");
   const person = context.get("person");
-  const page = visit.pageOf(context);
+  const page = pageOf(context);
   const amendment = await readAmendment(db, id, person);
   const draft = await readDraft(db, amendment.version);
   const drafts = await listVersionsIn(db, siteGridId, ["draft"]);
@@ -213,7 +214,7 @@ async function showVersion(
   if (row === undefined) throw new Refusal("unknown-grid");
   const settings = await readSettings(db);
   const consent = await consentOn(db, settings, key, now());
-  const page = visit.pageOf(context);
+  const page = pageOf(context);
   const title = textFor(context.get("language")).discussion.version.title(version);
   return renderPage(
     context,

@@ -17,12 +17,6 @@ export function readerOf(context: HttpContext): DiscussionReader {
   };
 }
 
-/** The page of a list that is asked for, from 1. */
-export function pageOf(context: HttpContext): number {
-  const asked = /^[1-9]\d{0,5}$/u.exec(context.req.query("page") ?? "")?.[0];
-  return asked === undefined ? 1 : Number(asked);
-}
-
 /** What was just done, unless it went wrong. */
 export function newsOf(context: HttpContext, isDone: boolean): DiscussionNews | null {
   const asked = context.req.query("fait");

@@ -3,7 +3,8 @@ import { readEdits } from "#core/answer-edits.ts";
 import type { TypedEdit } from "#core/answer-edits.ts";
 import { fieldName } from "#core/form-answers.ts";
 import type { Grid } from "#core/grid.ts";
-import type { DraftAnswer, DraftConflict } from "#server/drafts/actions.ts";
+import { versionName } from "#core/version-name.ts";
+import type { DraftAnswer, DraftConflict } from "#server/drafts/stored-draft.ts";
 import { findNames } from "#server/drafts/queries.ts";
 import { saveTypedEdits } from "#server/drafts/typed-edits.ts";
 import { findGridInForce } from "#server/grids/actions.ts";
@@ -23,18 +24,31 @@ const typedAnswer = z.strictObject({
 });
 
 /**
- * Saves one answer. 409 gives both versions when someone else changed it since its base; 422 says
- * what is wrong with what was typed.
+ * Saves one answer. 409 gives both versions when someone else changed it since its base, or says that
+ * the grid is another one than `grille` names; 422 says what is wrong with what was typed.
  */
 export async function putAnswer(context: HttpContext): Promise<Response> {
+  try {
+    return await saveAnswer(context);
+  } catch (error) {
+    const isMoved = error instanceof Refusal && error.code === "grid-changed";
+    if (isMoved) return problemJson(context, error);
+    throw error;
+  }
+}
+
+async function saveAnswer(context: HttpContext): Promise<Response> {
   const deps = context.get("deps");
   const person = context.get("person");
   if (person === null) throw new Refusal("not-signed-in");
   const hoster = await openOwnHoster(deps, context.req.param("slug") ?? "");
-  const edit = await readEdit(context, (await findGridInForce(deps)).grid);
+  const { grid } = await findGridInForce(deps);
+  const read = context.req.query("grille");
+  if (read !== undefined && read !== versionName(grid)) throw new Refusal("grid-changed");
+  const edit = await readEdit(context, grid);
   if (edit.problems.length > 0) return refuseTyped(context, edit);
   const { saved, conflicts } = await deps.db.transaction((db) =>
-    saveTypedEdits(deps, db, { hosterId: hoster.id, personId: person.id, edits: [edit] }),
+    saveTypedEdits(deps, db, { hosterId: hoster.id, personId: person.id, grid, edits: [edit] }),
   );
   const [conflict] = conflicts;
   if (conflict !== undefined) return refuseStale(context, conflict);

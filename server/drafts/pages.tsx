@@ -5,6 +5,7 @@ import type { TypedEdit } from "#core/answer-edits.ts";
 import { classify } from "#core/classify.ts";
 import { readFormAnswers } from "#core/form-answers.ts";
 import { spacePathTo } from "#core/space-paths.ts";
+import { versionName } from "#core/version-name.ts";
 import { findTried } from "#server/accounts/queries.ts";
 import type { DraftConflict } from "#server/drafts/actions.ts";
 import { answersOfDraft, chooseAims, expiredSince, readDraft } from "#server/drafts/actions.ts";
@@ -12,7 +13,11 @@ import { putAnswer } from "#server/drafts/api.ts";
 import { findNames } from "#server/drafts/queries.ts";
 import type { Filled } from "#server/drafts/tried-answers.ts";
 import { dropTriedAnswers, putTriedAnswers } from "#server/drafts/tried-answers.ts";
+import { answersToReview, readFormerAnswers } from "#server/drafts/former-answers.ts";
+import { moveEdits } from "#server/drafts/moved-edits.ts";
+import type { MovedEdits } from "#server/drafts/moved-edits.ts";
 import { saveTypedEdits } from "#server/drafts/typed-edits.ts";
+import { findComing } from "#server/early-answers/actions.ts";
 import { openOwnHoster } from "#server/hosters/actions.ts";
 import type { HttpContext, HttpEnv } from "#server/http/context.ts";
 import { Refusal } from "#server/http/errors.ts";
@@ -93,7 +98,9 @@ async function showOverview(context: HttpContext, opened: Opened): Promise<Respo
   const fields = [...new URLSearchParams(kept?.fields)];
   const { given } = readFormAnswers(opened.props.grid, fields, context.get("language"));
   const tried = kept && { count: given.size, keptAt: kept.keptAt.toISOString() };
-  return render(context, opened, <OverviewPage {...opened.props} tried={tried ?? null} />);
+  const coming = await findComing(db);
+  const page = <OverviewPage {...opened.props} tried={tried ?? null} coming={coming} />;
+  return render(context, opened, page);
 }
 
 type ShownStep = Pick<StepPageProps, "notice"> & {
@@ -101,12 +108,14 @@ type ShownStep = Pick<StepPageProps, "notice"> & {
   readonly step: string;
   readonly edits: readonly TypedEdit[];
   readonly conflicts: readonly DraftConflict[];
+  /** What was typed before a switch, sorted out; nothing of it is saved. */
+  readonly moved?: MovedEdits;
 };
 
 async function showStep(
   context: HttpContext,
   opened: Opened,
-  { step: id, edits, conflicts, notice }: ShownStep,
+  { step: id, edits, conflicts, notice, moved }: ShownStep,
 ): Promise<Response> {
   const language = context.get("language");
   const { props, draft } = opened;
@@ -114,9 +123,12 @@ async function showStep(
   const theme = grid.document.themes.find((each) => each.id === id);
   const step = steps.find((each) => each.id === id) ?? (theme && { ...theme, criteria: [] });
   if (step === undefined) return showOverview(context, opened);
-  const open = [...wrong(edits), ...conflicts].map(({ criterion }) => criterion);
+  const open = [...(moved === undefined ? wrong(edits) : edits), ...conflicts]
+    .map(({ criterion }) => criterion)
+    .concat([...(moved?.review.keys() ?? [])]);
   const criteria = [...new Set([...step.criteria, ...open])];
   const names = await namesIn(context, conflicts);
+  const former = await readFormerAnswers(context.get("deps").db, draft);
   const questions = askQuestions({
     grid,
     language,
@@ -126,6 +138,8 @@ async function showStep(
     conflicts,
     names,
     late: expiredSince(draft, context.get("deps").now()),
+    former: new Map([...answersToReview(former, draft), ...(moved?.review ?? [])]),
+    isUnsaved: moved !== undefined,
   });
   const page = (
     <StepPage
@@ -134,9 +148,11 @@ async function showStep(
       questions={questions}
       elsewhere={elsewhereOf(props, criteria, id)}
       notice={notice}
+      gone={moved?.gone ?? []}
     />
   );
-  const status = conflicts.length > 0 ? 409 : open.length > 0 ? 422 : 200;
+  const isStale = moved !== undefined || conflicts.length > 0;
+  const status = isStale ? 409 : open.length > 0 ? 422 : 200;
   return render(context, opened, page, status, localize(language, step.label));
 }
 
@@ -158,10 +174,13 @@ async function saveStep(context: HttpContext): Promise<Response> {
   const language = context.get("language");
   const before = await openQuestionnaire(context);
   const fields = await readFormFields(context);
-  const edits = readEdits(before.props.grid, [...fields], language);
+  const { grid } = before.props;
+  const edits = readEdits(grid, [...fields], language);
   const { hoster, person } = before;
+  const isOther = (fields.get("grille") ?? versionName(grid)) !== versionName(grid);
+  if (isOther) return showMoved(context, fields);
   const { conflicts } = await deps.db.transaction((db) =>
-    saveTypedEdits(deps, db, { hosterId: hoster.id, personId: person.id, edits }),
+    saveTypedEdits(deps, db, { hosterId: hoster.id, personId: person.id, grid, edits }),
   );
   const here = fields.get("here") ?? "";
   if (conflicts.length > 0 || wrong(edits).length > 0) {
@@ -175,6 +194,22 @@ async function saveStep(context: HttpContext): Promise<Response> {
   }
   const query = new URLSearchParams({ theme: goto, ...(goto === here && { saved: "1" }) });
   return context.redirect(spacePathTo.answering(language, hoster.slug, query.toString()), 303);
+}
+
+/** A page that was left open while the grid changed: what it says is shown in the version in force. */
+async function showMoved(context: HttpContext, fields: URLSearchParams): Promise<Response> {
+  const { db } = context.get("deps");
+  const opened = await openQuestionnaire(context);
+  const former = await readFormerAnswers(db, opened.draft);
+  if (former === null || fields.get("grille") !== versionName(former.change.before)) {
+    throw new Refusal("grid-changed");
+  }
+  const typed = { fields: [...fields], language: context.get("language") };
+  const moved = moveEdits(opened.draft, former, typed);
+  const { edits, conflicts } = moved;
+  const here = fields.get("here") ?? "";
+  const step = isStep(opened.props, here) ? here : (opened.props.steps[0]?.id ?? "");
+  return showStep(context, opened, { step, edits, conflicts, notice: "moved", moved });
 }
 
 async function changeAims(context: HttpContext): Promise<Response> {

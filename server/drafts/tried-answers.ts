@@ -6,8 +6,8 @@ import type { Language } from "#core/vocabulary.ts";
 import { deleteTriedAnswers, findTriedAnswers } from "#server/accounts/queries.ts";
 import { noteWrite } from "#server/audit/actions.ts";
 import type { Deps } from "#server/deps.ts";
-import type { Draft, DraftAnswer, DraftConflict } from "#server/drafts/actions.ts";
-import { isSameValue, readDraft } from "#server/drafts/actions.ts";
+import type { Draft, DraftAnswer, DraftConflict } from "#server/drafts/stored-draft.ts";
+import { isSameValue, readDraft } from "#server/drafts/stored-draft.ts";
 import { lockDrafts } from "#server/drafts/queries.ts";
 import { saveTypedEdits } from "#server/drafts/typed-edits.ts";
 

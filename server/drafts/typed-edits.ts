@@ -3,20 +3,17 @@ import type { TypedEdit } from "#core/answer-edits.ts";
 import type { Db } from "#server/db/client.ts";
 import type { Deps } from "#server/deps.ts";
 import type {
+  Author,
   DraftAnswer,
   DraftConflict,
   DraftEdit,
   SavedAnswers,
-} from "#server/drafts/actions.ts";
-import { isSameAnswer, readDraft, saveAnswers } from "#server/drafts/actions.ts";
+} from "#server/drafts/stored-draft.ts";
+import { isSameAnswer, readDraft, saveAnswers } from "#server/drafts/stored-draft.ts";
 import { lockDrafts } from "#server/drafts/queries.ts";
 
 /** Edits as they were typed, and whose they are. */
-export type TypedSave = {
-  readonly hosterId: string;
-  readonly personId: string;
-  readonly edits: readonly TypedEdit[];
-};
+export type TypedSave = Author & { readonly edits: readonly TypedEdit[] };
 
 /**
  * Saves what was typed and makes sense. What was chosen between two versions is applied; where
@@ -28,7 +25,7 @@ export async function saveTypedEdits(
   { edits, ...author }: TypedSave,
 ): Promise<SavedAnswers> {
   await lockDrafts(db, author.hosterId);
-  const { answers } = await readDraft(deps, db, author.hosterId);
+  const { answers } = await readDraft(deps, db, author.hosterId, author.grid);
   const open: DraftConflict[] = [];
   const wanted: DraftEdit[] = [];
   for (const edit of edits.filter(({ problems }) => problems.length === 0)) {

@@ -48,7 +48,8 @@ export async function putEdits(context: HttpContext): Promise<Response> {
 }
 
 async function readEdits(context: HttpContext) {
-  if (!context.req.header("content-type")?.startsWith("application/json")) {
+  const type = context.req.header("content-type")?.split(";")[0]?.trim().toLowerCase();
+  if (type !== "application/json") {
     throw new Refusal("wrong-content-type");
   }
   const body: unknown = await context.req.json().catch((error: unknown) => {

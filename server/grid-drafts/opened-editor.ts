@@ -60,13 +60,9 @@ export function checkVersion(draft: GridDraft, base: GridDraft | null) {
 async function findShownSimulation(db: Deps["db"], row: GridVersionRow) {
   const found = await findLatestSimulation(db, row);
   if (found === undefined || found.report === null) return null;
-  const { real, imaginary } = found.report;
-  const isImaginary = real.hosters === 0;
-  return {
-    ...{ id: found.id, madeAt: found.madeAt.toISOString(), isImaginary },
-    isOld: found.gridDigest !== simulatedDigest(row),
-    profiles: (isImaginary ? imaginary : real).profiles,
-  };
+  const { id, report, madeAt, gridDigest } = found;
+  const isCurrent = gridDigest === simulatedDigest(row);
+  return { id, report, madeAt: madeAt.toISOString(), isCurrent };
 }
 
 async function findOwnLast(

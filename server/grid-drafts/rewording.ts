@@ -1,4 +1,5 @@
 import { listReworded } from "#core/check-meaning.ts";
+import { holdPerson } from "#server/accounts/actions.ts";
 import { noteWrite } from "#server/audit/actions.ts";
 import type { Deps } from "#server/deps.ts";
 import { readDraft } from "#server/grid-drafts/actions.ts";
@@ -22,6 +23,7 @@ export function declareReworded(
   { version, personId, criteria }: Rewording,
 ): Promise<void> {
   return deps.db.transaction(async (db) => {
+    await holdPerson(db, { id: personId });
     const key = { gridId: siteGridId, version };
     const row = await lockVersionRow(db, key);
     if (row === undefined) throw new Refusal("unknown-grid");

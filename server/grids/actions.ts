@@ -78,7 +78,9 @@ function findPossible(
   version: number,
 ): Promise<GridVersionSummary | undefined> {
   const isNumber = Number.isSafeInteger(version) && version > 0 && version <= largestVersion;
-  return isNumber && isIdentifier(gridId) ? findGridVersion(db, gridId, version) : Promise.resolve(undefined);
+  return isNumber && isIdentifier(gridId)
+    ? findGridVersion(db, gridId, version)
+    : Promise.resolve(undefined);
 }
 
 /** Every version of the site's grid, newest first. */

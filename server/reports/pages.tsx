@@ -1,5 +1,7 @@
 import { Hono } from "hono";
 import { choicePathTo } from "#core/choice-paths.ts";
+import { groupPathTo } from "#core/group-paths.ts";
+import { pathTo } from "#core/paths.ts";
 import type { ReportField, ReportForm } from "#core/report.ts";
 import { readReport } from "#core/report.ts";
 import { openCard } from "#server/hosters/actions.ts";
@@ -9,16 +11,27 @@ import { renderPrivatePage } from "#server/http/private-page.ts";
 import { renderPage } from "#server/http/render.tsx";
 import { senderDigest } from "#server/http/sender.ts";
 import { slugOf } from "#server/http/slug.ts";
-import { sendReport } from "#server/reports/actions.ts";
+import { personOf } from "#server/http/signed-in.ts";
+import { closeReport, findOpenReports, sendReport } from "#server/reports/actions.ts";
+import { countOpenReports } from "#server/reports/queries.ts";
+import type { OpenReport } from "#server/reports/queries.ts";
 import { ReportPage } from "#web/pages/report/ReportPage.tsx";
+import { ReportsDeskPage } from "#web/pages/report/ReportsDeskPage.tsx";
+import type { ClosingMistake, WaitingReport } from "#web/pages/report/ReportsDeskPage.tsx";
 import { ReportSentPage } from "#web/pages/report/ReportSentPage.tsx";
+import type { Language } from "#core/vocabulary.ts";
 import { textFor } from "#web/text/text.ts";
 
 /** "Something wrong here?": nothing of it is shown before a moderator has read it. */
 export const reportPages = new Hono<HttpEnv>()
   .get("/hebergeurs/:slug/signaler", showForm)
   .post("/hebergeurs/:slug/signaler", formOnly, receiveReport)
-  .get("/hebergeurs/:slug/signaler/merci", showThanks);
+  .get("/hebergeurs/:slug/signaler/merci", showThanks)
+  .get("/gt/signalements", (context) => showDesk(context))
+  .post("/gt/signalements/:id", formOnly, receiveOutcome);
+
+/** Enough for a sitting; the rest comes as these are closed. */
+const shownAtOnce = 50;
 
 function showForm(context: HttpContext): Promise<Response> {
   return showFields(context, { route: "", message: "", email: "" }, []);
@@ -66,4 +79,39 @@ async function showThanks(context: HttpContext): Promise<Response> {
     { title, sheet: "choosing", section: "directory", isIndexed: false },
     <ReportSentPage card={card} />,
   );
+}
+
+async function showDesk(context: HttpContext, mistake?: ClosingMistake): Promise<Response> {
+  const deps = context.get("deps");
+  const language = context.get("language");
+  const reports = await findOpenReports(deps, shownAtOnce);
+  return renderPrivatePage(
+    context,
+    { title: textFor(language).desk.reports.title, sheet: "space" },
+    <ReportsDeskPage
+      reports={reports.map((report) => waitingOf(language, report))}
+      total={await countOpenReports(deps.db)}
+      mistake={mistake ?? null}
+      isClosed={mistake === undefined && context.req.query("fait") === "clos"}
+    />,
+    mistake === undefined ? 200 : mistake.kind === "no-outcome" ? 422 : 409,
+  );
+}
+
+async function receiveOutcome(context: HttpContext): Promise<Response> {
+  const id = context.req.param("id") ?? "";
+  const typed = (await readFormFields(context)).get("outcome") ?? "";
+  const person = personOf(context);
+  const fate = await closeReport(context.get("deps"), { id, said: typed, person });
+  if (fate !== "closed") return showDesk(context, { id, typed, kind: fate });
+  return context.redirect(`${groupPathTo.reports(context.get("language"))}?fait=clos`, 303);
+}
+
+function waitingOf(language: Language, report: OpenReport): WaitingReport {
+  const { slug, name, stance, createdAt, ...told } = report;
+  const isSeen = stance === "listed" || stance === "declined";
+  return {
+    ...{ ...told, hoster: name, createdAt: createdAt.toISOString() },
+    path: isSeen ? pathTo.hoster(language, slug) : null,
+  };
 }

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gt, isNotNull, isNull } from "drizzle-orm";
+import type { Stance } from "#core/hoster.ts";
 import type { Db } from "#server/db/client.ts";
 import { hosters } from "#server/hosters/schema.ts";
 import { reports } from "#server/reports/schema.ts";
@@ -12,6 +13,7 @@ export type OpenReport = Pick<
 > & {
   readonly slug: string;
   readonly name: string;
+  readonly stance: Stance;
 };
 
 /** How many reports a sender has made since a moment. */
@@ -27,9 +29,9 @@ export async function insertReport(
   await db.insert(reports).values(report);
 }
 
-/** Every report that is still open, the oldest first. */
-export function listOpenReports(db: Db): Promise<OpenReport[]> {
-  return db
+/** The reports that are still open, the oldest first: so many of them, or all. */
+export function listOpenReports(db: Db, most?: number): Promise<OpenReport[]> {
+  const query = db
     .select({
       id: reports.id,
       route: reports.route,
@@ -39,11 +41,17 @@ export function listOpenReports(db: Db): Promise<OpenReport[]> {
       createdAt: reports.createdAt,
       slug: hosters.slug,
       name: hosters.name,
+      stance: hosters.stance,
     })
     .from(reports)
     .innerJoin(hosters, eq(reports.hosterId, hosters.id))
     .where(isNull(reports.closedAt))
     .orderBy(asc(reports.createdAt), asc(reports.id));
+  return most === undefined ? query : query.limit(most);
+}
+
+export function countOpenReports(db: Db): Promise<number> {
+  return db.$count(reports, isNull(reports.closedAt));
 }
 
 /** What came of the reports on a hoster, the last closed first. */
@@ -67,16 +75,16 @@ export async function listClosedReports(
   );
 }
 
-/** Closes an open report and forgets who made it; gives whether there was one. */
+/** Closes an open report and forgets who made it; gives the hoster it is about, if there was one. */
 export async function closeOpenReport(
   db: Db,
   id: string,
   { closedAt, outcome }: { readonly closedAt: Date; readonly outcome: string },
-): Promise<boolean> {
-  const closed = await db
+): Promise<string | undefined> {
+  const [closed] = await db
     .update(reports)
     .set({ closedAt, outcome, email: null, senderDigest: "" })
     .where(and(eq(reports.id, id), isNull(reports.closedAt)))
-    .returning({ id: reports.id });
-  return closed.length > 0;
+    .returning({ hosterId: reports.hosterId });
+  return closed?.hosterId;
 }

@@ -9,6 +9,7 @@ import { listVersionsIn } from "#server/discussions/queries.ts";
 import { siteGridId } from "#server/grids/actions.ts";
 import type { HttpContext, HttpEnv } from "#server/http/context.ts";
 import { formOnly, readFormFields } from "#server/http/form-fields.ts";
+import { pageOf } from "#server/http/page-number.ts";
 import { renderPrivatePage } from "#server/http/private-page.ts";
 import { renderPage } from "#server/http/render.tsx";
 import { personOf } from "#server/http/signed-in.ts";
@@ -179,9 +180,4 @@ function asShown({ id, at, kind, subject, path, reason }: Ruling) {
 
 function idOf(context: HttpContext): string {
   return context.req.param("id") ?? "";
-}
-
-function pageOf(context: HttpContext): number {
-  const asked = /^[1-9]\d{0,5}$/u.exec(context.req.query("page") ?? "")?.[0];
-  return asked === undefined ? 1 : Number(asked);
 }

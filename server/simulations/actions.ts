@@ -104,7 +104,8 @@ export async function openPublished(
 ): Promise<PublishedSimulation> {
   const found = await readSimulation(deps, id);
   const { publishedAt, report } = found ?? { publishedAt: null, report: null };
-  if (found === undefined || publishedAt === null || report === null) throw new Refusal("not-found");
+  if (found === undefined || publishedAt === null || report === null)
+    throw new Refusal("not-found");
   const told = [...report.moved, ...report.unmoved];
   const slugs = told.map(({ slug }) => slug);
   const listed = await listListedAmong(deps.db, slugs);

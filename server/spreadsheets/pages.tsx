@@ -6,6 +6,7 @@ import { spacePathTo } from "#core/space-paths.ts";
 import type { SheetChange, SheetEntry } from "#core/spreadsheet.ts";
 import { compareSheet } from "#core/spreadsheet.ts";
 import type { SheetWords } from "#core/spreadsheet-cells.ts";
+import { versionName } from "#core/version-name.ts";
 import { languages } from "#core/vocabulary.ts";
 import { readDraft, saveAnswers } from "#server/drafts/actions.ts";
 import type { DraftEdit } from "#server/drafts/actions.ts";
@@ -127,6 +128,10 @@ async function saveChanges(context: HttpContext, space: Space, form: FormData): 
   const language = context.get("language");
   const { hoster, person } = space;
   const { grid, answers } = await readDraft(deps, deps.db, hoster.id);
+  // What was compared with another version of the grid says nothing of this one.
+  if ((form.get("grille") ?? versionName(grid)) !== versionName(grid)) {
+    throw new Refusal("grid-changed");
+  }
   const sent = readSent(grid, form, language);
   const isTicked = (criterion: string) => sent.taken.has(criterion);
   const corrected = compareSheet(grid, answers, sent.rows, {

@@ -55,6 +55,8 @@ const templates: readonly Template[] = [
   { name: "alert on everything", path: "/alertes" },
   { name: "grid", path: "/grille/1", act: unfold },
   { name: "criterion", path: "/grille/1/backups" },
+  { name: "history of a criterion", path: "/grille/criteres/backups" },
+  { name: "differences", path: "/grille/differences?de=1&a=1" },
   { name: "questionnaire", path: "/essayer", act: unfold },
   { name: "questionnaire with a mistake", path: "/essayer", act: makeMistake },
   { name: "result", path: "/essayer?theme=continuity", act: seeResult },

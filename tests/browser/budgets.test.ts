@@ -34,6 +34,8 @@ const pages: readonly { path: string; limit: number; hasScript?: boolean }[] = [
   { path: "/remplacer", limit: anyPage },
   { path: "/grille/1", limit: anyPage },
   { path: "/grille/1/backups", limit: anyPage },
+  { path: "/grille/criteres/backups", limit: anyPage },
+  { path: "/grille/differences?de=1&a=1", limit: anyPage },
   { path: "/essayer", limit: anyPage, hasScript: true },
   { path: "/aide", limit: anyPage },
   { path: "/mentions-legales", limit: anyPage },

@@ -119,7 +119,8 @@ describe("a form of wording", () => {
 
   test.each([
     ["/criteria/backups/label/fr", [" "], "text-missing"],
-    ["/criteria/backups/label/en", ["x".repeat(4_001)], "text-too-long"],
+    ["/criteria/backups/label/en", ["x".repeat(201)], "text-too-long"],
+    ["/criteria/backups/help/en", ["x".repeat(2_001)], "text-too-long"],
     ["/criteria/backups/evidence", ["always"], "not-a-choice"],
   ])("refuses %s as %j: %s", (path, values, code) => {
     expect(change("/criteria/backups", path, values)).toEqual({

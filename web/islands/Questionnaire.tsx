@@ -21,7 +21,7 @@ import { settleContradiction } from "./settle-contradiction.ts";
  * Takes over the questionnaire's markup. Until the grid is here, and if it never comes,
  * the form keeps working as the server sent it.
  */
-export async function hydrateQuestionnaire(root: Element, start: QuestionnaireStart) {
+export async function enliven(root: Element, start: QuestionnaireStart) {
   const grid = await openGrid(start.paths.grid);
   if (grid === null) return;
   // Proved in tests/web/questionnaire.test.tsx: nothing under it reads another section.
@@ -82,7 +82,6 @@ function Questionnaire({ root, grid, start }: QuestionnaireProps) {
       // What a browser brings back is not what the server sent: the fields are made anew.
       key={String(life === "restored")}
       grid={grid}
-      isOther={start.isOther}
       form={form}
       classification={classification}
       theme={view.place.theme}
@@ -100,7 +99,7 @@ function Questionnaire({ root, grid, start }: QuestionnaireProps) {
         leaving.current = place === null;
         if (place === null) return;
         event.preventDefault();
-        visit(place, { from: view.place.theme, form: start.paths.form });
+        visit(place, view.place.theme);
         open(place);
       }}
     />

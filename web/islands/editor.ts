@@ -12,7 +12,7 @@ const pause = 700;
  * Saves what is typed as it is typed, and keeps on this device what the server has not. The form
  * goes on working as it does without script.
  */
-export function enlivenEditor(root: Element, start: EditorStart): void {
+export function enliven(root: Element, start: EditorStart): void {
   const form = root instanceof HTMLFormElement ? root : root.querySelector("form");
   if (form === null) return;
   const kept = openKeptFields(form, start.key);

@@ -16,16 +16,17 @@ export function fieldsOf(root: Element): readonly FormField[] {
  * their own there.
  */
 export function keepFields(fields: readonly FormField[]): void {
-  const keeper = document.getElementById(keptFieldsId);
-  if (!(keeper instanceof HTMLTextAreaElement)) return;
-  const query = new URLSearchParams();
-  for (const [name, value] of fields) query.append(name, value);
-  keeper.value = query.toString();
+  const keeper = findKeeper();
+  if (keeper === null) return;
+  keeper.value = String(new URLSearchParams(fields.map(([name, value]) => [name, value])));
 }
 
 /** The answers of a former visit to this page of the history; null when there is none. */
 export function keptFields(): readonly FormField[] | null {
-  const keeper = document.getElementById(keptFieldsId);
-  if (!(keeper instanceof HTMLTextAreaElement) || keeper.value === "") return null;
-  return [...new URLSearchParams(keeper.value)];
+  const kept = findKeeper()?.value;
+  return kept ? [...new URLSearchParams(kept)] : null;
+}
+
+function findKeeper() {
+  return document.querySelector<HTMLTextAreaElement>(`#${keptFieldsId}`);
 }

@@ -10,7 +10,7 @@ import type {
 import type { PasskeyStart } from "#web/pages/passkeys/PasskeyForm.tsx";
 
 /** Makes the form of a passkey, hidden without script, ask the device when it is sent. */
-export function askForPasskeys(root: Element, start: PasskeyStart): void {
+export function enliven(root: Element, start: PasskeyStart): void {
   const form = root.querySelector("form");
   const status = form?.querySelector("[role=status]");
   if (form === null || status == null) return;

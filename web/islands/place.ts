@@ -19,12 +19,12 @@ export function placeOf(button: HTMLElement | null): Place | null {
 }
 
 /** Makes the address follow, so that Back goes to the former theme. */
-export function visit(place: Place, { from, form }: { from: string; form: string }) {
-  if (place.theme === from) return;
+export function visit({ theme }: Place, from: string) {
+  if (theme === from) return;
   // The address may also say which grid is tried.
   const query = new URLSearchParams(location.search);
-  query.set("theme", place.theme);
-  history.pushState(null, "", `${form}?${query}`);
+  query.set("theme", theme);
+  history.pushState(null, "", `?${query}`);
 }
 
 /** Calls back with the theme of the address after Back, Forward or a link inside the page. */

@@ -1,4 +1,4 @@
-import { nameOf } from "#core/check-path.ts";
+import { identifierOf } from "#core/grid-path.ts";
 import type { GridDraft } from "#core/grid.ts";
 import { makeGrid } from "#core/grid-document.ts";
 import type { Language } from "#core/vocabulary.ts";
@@ -59,7 +59,7 @@ function keyWord({ language, draft }: Speech, key: string): string {
 }
 
 function itemOf(list: readonly unknown[], key: string): unknown {
-  return list.find((item) => nameOf(item) === key) ?? list[Number(key)];
+  return list.find((item) => identifierOf(item) === key) ?? list[Number(key)];
 }
 
 function itemLabel({ language, draft }: Speech, item: unknown, key: string): string {
@@ -73,7 +73,7 @@ function itemLabel({ language, draft }: Speech, item: unknown, key: string): str
     const id = childOf(item, field);
     if (typeof id === "string") return labelIn(draft, { part, id, language });
   }
-  return nameOf(item) === null && /^\d+$/u.test(key) ? String(Number(key) + 1) : key;
+  return identifierOf(item) === undefined && /^\d+$/u.test(key) ? String(Number(key) + 1) : key;
 }
 
 const referring = [

@@ -210,6 +210,19 @@ describe("an amendment", () => {
     expect((await send(site, `${path}/retrait`, site.nadia)).status).toBe(409);
   });
 
+  test("is settled once, by whoever of two members is first", async () => {
+    const path = await propose();
+    const version = await makeDraft(site, site.gus);
+    const applied = { do: "apply", draft: String(version) };
+    const decided = await Promise.all([
+      send(site, `${path}/suite`, site.gus, applied),
+      send(site, `${path}/suite`, site.gus, applied),
+      send(site, `${path}/suite`, site.gus, { do: "decline", reason: "Hors sujet" }),
+    ]);
+    expect(decided.filter(({ status }) => status === 303)).toHaveLength(1);
+    expect(decided.filter(({ status }) => status === 409)).toHaveLength(2);
+  });
+
   test("that is hidden leaves its reason, and none of its author's words anywhere", async () => {
     const path = await propose({ title: "Une insulte" });
     await send(site, `${path}/suite`, site.gus, { do: "decline", reason: "Hors sujet" });
@@ -235,6 +248,7 @@ describe("an amendment", () => {
   });
 
   test("has an address that is one", async () => {
+    expect((await site.app.request(`${list}?sujet=%00&etat=%00&page=0`)).status).toBe(200);
     for (const id of ["x", "00000000-0000-4000-8000-000000000000"]) {
       expect((await site.app.request(`${list}/${id}`)).status).toBe(404);
       expect((await send(site, `${list}/${id}/retrait`, site.nadia)).status).toBe(404);

@@ -171,3 +171,10 @@ test("a stranger to the group neither reads nor writes a draft", async () => {
   expect((await post(charlie, "/gt/grille/copie", { from: "1" })).status).toBe(403);
   expect((await ask(null, `/gt/grille/${version}`)).status).not.toBe(200);
 });
+
+test.each(["99999999999", "-1", "1.5", "x", ""])("no version is called %j", async (number) => {
+  expect((await post(alice, "/gt/grille/copie", { from: number })).status).toBe(404);
+  const page = `/gt/grille/${await begin()}/modifier/themes`;
+  const restored = { do: `restore:${number}:/themes/operations` };
+  expect((await post(alice, page, restored)).status).toBe(404);
+});

@@ -69,6 +69,17 @@ test("characters no database takes are dropped from a text, and the edit is kept
   expect(await valueAt(version, `${label}/fr`)).toBe("Copies de sûreté");
 });
 
+test.each(["before", "after"])("a value of any depth is read safely: %s", async (side) => {
+  const version = await begin();
+  const deep = `${"[".repeat(200_000)}${"]".repeat(200_000)}`;
+  const values = { before: '"Sauvegardes"', after: '"Copies"', [side]: deep };
+  const body = `[{"path":"${label}/fr","before":${values.before},"after":${values.after}}]`;
+  const path = `/gt/grille/${version}/modifications`;
+  const response = await ask(alice, path, { method: "PUT", body, type: "application/json" });
+  expect(response.status).toBe(side === "before" ? 409 : 422);
+  expect(await valueAt(version, `${label}/fr`)).toBe("Sauvegardes");
+});
+
 test("a body that is no list of edits is refused", async () => {
   const version = await begin();
   for (const body of [[], {}, [{ after: 1 }], [{ path: 1 }], [{ path: "/a", other: 1 }], "x"]) {

@@ -12,6 +12,7 @@ import type { Deps } from "#server/deps.ts";
 import { findHoster } from "#server/hosters/queries.ts";
 import { withdrawAssessment } from "#server/publications/actions.ts";
 import { confirmThemes, openRenewal } from "#server/renewals/actions.ts";
+import { writeSettings } from "#server/settings/queries.ts";
 
 const slug = "les-mailles";
 const handlers = { ...renewalJobs, ...mailJobs };
@@ -65,6 +66,13 @@ describe("reminders", { timeout: 120_000 }, () => {
     );
     expect(first?.text).toContain("https://matou.example/espace/les-mailles/renouvellement");
     expect(first?.stopUrl).toMatch(/^https:\/\/matou\.example\/courriels\//u);
+  });
+
+  test("come on the days that the working group set", async () => {
+    const changedAt = clock.now;
+    await writeSettings(site.deps.db, [{ name: "reminderDays", value: [45, 10], changedAt }]);
+    const days = ["2027-09-24", "2027-10-08", "2027-10-09", "2027-10-24", "2027-11-13"];
+    expect(await daysOfMails(days)).toEqual(["2027-10-09", "2027-11-13"]);
   });
 
   test("are sent once whatever asks for them", async () => {

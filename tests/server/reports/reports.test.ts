@@ -151,7 +151,7 @@ describe("closing a report", () => {
   test("says in public what was done, never what was said, and forgets who said it", async () => {
     const id = await sendOne();
     const done = `Adresse corrigée d’après le site. ${hostile}`;
-    expect(await closeReport(site.deps, id, done)).toBe("closed");
+    expect(await closeReport(site.deps, { id, said: done, person: null })).toBe("closed");
     const { html } = await read("/hebergeurs/kaz/historique");
     expect(html).toContain("Adresse corrigée d’après le site.");
     expect(html).not.toContain("<script>alert");
@@ -162,11 +162,17 @@ describe("closing a report", () => {
 
   test("is done once, of a report that exists, and says something", async () => {
     const id = await sendOne();
-    expect(await closeReport(site.deps, id, " ")).toBe("no-outcome");
-    expect(await closeReport(site.deps, "x' or 1=1", "Fait.")).toBe("unknown-report");
-    expect(await closeReport(site.deps, site.deps.newId(), "Fait.")).toBe("unknown-report");
-    expect(await closeReport(site.deps, id, "Fait.")).toBe("closed");
-    expect(await closeReport(site.deps, id, "Autre chose.")).toBe("unknown-report");
+    expect(await closeReport(site.deps, { id, said: " ", person: null })).toBe("no-outcome");
+    expect(await closeReport(site.deps, { id: "x' or 1=1", said: "Fait.", person: null })).toBe(
+      "unknown-report",
+    );
+    expect(
+      await closeReport(site.deps, { id: site.deps.newId(), said: "Fait.", person: null }),
+    ).toBe("unknown-report");
+    expect(await closeReport(site.deps, { id, said: "Fait.", person: null })).toBe("closed");
+    expect(await closeReport(site.deps, { id, said: "Autre chose.", person: null })).toBe(
+      "unknown-report",
+    );
     expect((await read("/hebergeurs/kaz/historique")).html).not.toContain("Autre chose.");
   });
 
@@ -174,7 +180,7 @@ describe("closing a report", () => {
     const before = await site.deps.revision.refresh();
     const id = await sendOne();
     expect(await site.deps.revision.refresh()).toBe(before);
-    await closeReport(site.deps, id, "Fait.");
+    await closeReport(site.deps, { id, said: "Fait.", person: null });
     expect(await site.deps.revision.refresh()).toBeGreaterThan(before);
   });
 });

@@ -17,6 +17,7 @@ import {
 } from "#server/simulations/actions.ts";
 import { runSimulation } from "#server/simulations/run.ts";
 import { simulations } from "#server/simulations/schema.ts";
+import { bring } from "#tests/support/cast.ts";
 import { matouGrid, proven } from "#tests/support/matou-grid.ts";
 import { runJobs } from "#tests/support/mailbox.ts";
 import { draftOf, stricter } from "./simulated-draft.ts";
@@ -36,6 +37,18 @@ async function readReport() {
   const latest = await findLatestSimulation(site.deps.db, key);
   if (latest?.report === undefined || latest.report === null) throw new Error("No report");
   return { ...latest, report: latest.report };
+}
+
+/** What « Les Mailles » says of its restore tests for version 2 already. */
+async function answerEarly(value: string): Promise<void> {
+  const hosterId = (await findHoster(site.deps.db, "les-mailles"))?.id ?? "";
+  const answeredAt = site.clock.now;
+  const draft = { hosterId, gridId: "matou", gridVersion: 2 };
+  await site.deps.db.insert(drafts).values({ ...draft, aims: [], createdAt: answeredAt });
+  await site.deps.db.insert(draftAnswers).values({
+    ...{ ...draft, criterion: "restore-tests", version: 1, value },
+    ...{ evidence: null, note: null, answeredAt, changedAt: answeredAt, answeredBy: null },
+  });
 }
 
 describe("a simulation", () => {
@@ -93,17 +106,21 @@ describe("a simulation", () => {
   });
 
   test("counts what was answered early for the version", async () => {
-    const hoster = await findHoster(site.deps.db, "les-mailles");
-    const hosterId = hoster?.id ?? "";
-    const answeredAt = site.clock.now;
-    const draft = { hosterId, gridId: "matou", gridVersion: 2 };
-    await site.deps.db.insert(drafts).values({ ...draft, aims: [], createdAt: answeredAt });
-    await site.deps.db.insert(draftAnswers).values({
-      ...{ ...draft, criterion: "restore-tests", version: 1, value: "documented" },
-      ...{ evidence: null, note: null, answeredAt, changedAt: answeredAt, answeredBy: null },
-    });
+    await answerEarly("documented");
     await site.simulate();
     expect((await readReport()).report.moved).toEqual([]);
+  });
+
+  test("tells nobody what was answered early: it is not public yet", async () => {
+    await answerEarly("never");
+    await site.simulate();
+    const { report } = await readReport();
+    const causes = report.moved.flatMap((hoster) => hoster.causes);
+    const early = causes.filter(({ criteria }) =>
+      criteria.some(({ origin }) => origin === "early"),
+    );
+    expect(early.map(({ id, value }) => [id, value])).toContainEqual(["restore-tests", null]);
+    expect(Object.keys(report.names.answers)).not.toContain('restore-tests/"never"');
   });
 
   test("made twice writes the same report, once", async () => {
@@ -179,6 +196,27 @@ describe("a report that was joined to an announcement", () => {
     expect(await english.text()).toContain("What version 2 changes for hosters");
     expect(await (await open(`/groupe/rapports/${id}.json`)).json()).toEqual(report);
     expect((await open("/groupe/rapports/nothing")).status).toBe(404);
+  });
+
+  test("no longer names who left the directory, and counts them still", async () => {
+    await site.simulate();
+    const { id } = await readReport();
+    await site.deps.db.transaction((db) => publishSimulation(db, id));
+    const path = `/groupe/rapports/${id}`;
+    expect((await site.get(path)).html).toContain("/hebergeurs/les-mailles");
+    const owner = await bring(site.deps, "Alice", { roles: { "les-mailles": "owner" } });
+    await site.app.request("/espace/les-mailles/presence", {
+      method: "POST",
+      headers: owner.headers,
+      body: new URLSearchParams({ presence: "removed" }),
+    });
+    const { html, text } = await site.get(path, site.stranger);
+    expect(html).not.toContain("les-mailles");
+    expect(html).not.toContain("Les Mailles");
+    expect(text).toContain("1 hébergeur a quitté l’annuaire depuis");
+    expect(text).toContain("Le résultat changerait pour 1 sur 6.");
+    const program = await (await site.app.request(`${path}.json`)).text();
+    expect(program).not.toContain("les-mailles");
   });
 
   test("is kept, whatever is simulated later; of the others, only the last ones are", async () => {

@@ -4,6 +4,8 @@ import { Emblem } from "#web/components/Emblem.tsx";
 import { Island } from "#web/components/Island.tsx";
 import { measureProgress, minutesFor } from "#web/pages/questionnaire/progress.ts";
 import { stateWords } from "#web/pages/questionnaire/ThemeSteps.tsx";
+import { ComingGrid } from "#web/pages/space/ComingGrid.tsx";
+import type { ComingGridProps } from "#web/pages/space/ComingGrid.tsx";
 import { useSite } from "#web/site.ts";
 import { fill, fillCounted } from "#web/text/pattern.ts";
 import { localize } from "#web/text/text.ts";
@@ -16,6 +18,8 @@ import { TriedOffer } from "./TriedOffer.tsx";
 export type OverviewPageProps = AnsweringProps & {
   /** What was answered before signing in; null when nothing was. */
   readonly tried: Tried | null;
+  /** The version of the grid that is announced; null while none is. */
+  readonly coming?: ComingGridProps["coming"];
 };
 
 /** Where the questionnaire of a hoster starts, and where it goes on. */
@@ -30,6 +34,7 @@ export function OverviewPage(props: OverviewPageProps) {
           <p class="lead">{words.lead}</p>
           <SaveState notice="none" />
         </header>
+        <ComingGrid slug={props.slug} coming={props.coming ?? null} />
         {props.tried !== null && <TriedOffer slug={props.slug} tried={props.tried} />}
         <Aims {...props} />
         <Steps {...props} />

@@ -1,23 +1,22 @@
 import { Fragment } from "preact";
-import { fieldName } from "#core/form-answers.ts";
 import type { Path } from "#core/paths.ts";
 import { spacePathTo } from "#core/space-paths.ts";
-import { absoluteDate } from "#web/components/DateText.tsx";
+import { versionName } from "#core/version-name.ts";
 import { listAsked } from "#web/pages/questionnaire/listed-conditions.ts";
 import { OutcomePanel } from "#web/pages/questionnaire/OutcomePanel.tsx";
 import { OutcomeStatus, Peek } from "#web/pages/questionnaire/Peek.tsx";
 import { ProblemSummary } from "#web/pages/questionnaire/ProblemSummary.tsx";
 import { measureProgress } from "#web/pages/questionnaire/progress.ts";
-import { QuestionField } from "#web/pages/questionnaire/QuestionField.tsx";
 import type { Course } from "#web/pages/questionnaire/QuestionLink.tsx";
 import { questionId } from "#web/pages/questionnaire/QuestionLink.tsx";
 import { ThemeSteps } from "#web/pages/questionnaire/ThemeSteps.tsx";
 import { useSite } from "#web/site.ts";
 import { fill } from "#web/text/pattern.ts";
 import { localize } from "#web/text/text.ts";
-import type { AskedQuestion, StepPageProps } from "./answering-props.ts";
-import { ConflictField, TypedVersion } from "./ConflictField.tsx";
+import type { StepPageProps } from "./answering-props.ts";
+import { AskedField } from "./AskedField.tsx";
 import { ConflictSummary } from "./ConflictSummary.tsx";
+import { GoneAnswers } from "./GoneAnswers.tsx";
 import { SaveState } from "./SaveState.tsx";
 import { reasonsStep, StepActions } from "./StepActions.tsx";
 
@@ -40,18 +39,20 @@ export function StepForm(props: StepFormProps) {
       {/* What Enter does in a field. */}
       <button class="vh" name="goto" value={here.id} tabIndex={-1} aria-hidden="true" />
       <input type="hidden" name="here" value={here.id} />
+      <input type="hidden" name="grille" value={versionName(grid)} />
       <h1 tabIndex={-1}>{localize(language, here.label)}</h1>
       <p class="lead">{here.intro}</p>
       <SaveState notice={props.notice} />
       <ThemeSteps progress={measureProgress(steps, answers)} here={here.id} />
       <ConflictSummary questions={questions} />
+      <GoneAnswers gone={props.gone ?? []} />
       <ProblemSummary course={course} problems={problems} />
       <div class="side end">
         <div class="stack">
           {questions.map((question, index) => (
             <Fragment key={question.criterion.id}>
               <ThemeHeading {...props} before={index} />
-              <Question grid={grid} slug={slug} {...question} />
+              <AskedField grid={grid} slug={slug} {...question} />
             </Fragment>
           ))}
           <Elsewhere {...props} />
@@ -91,40 +92,6 @@ function ThemeHeading({
   const theme = grid.document.themes.find(({ id }) => id === themes[before]);
   if (new Set(themes).size === 1 || themes[before] === themes[before - 1]) return null;
   return theme === undefined ? null : <h2>{localize(language, theme.label)}</h2>;
-}
-
-type QuestionProps = AskedQuestion & Pick<StepPageProps, "grid" | "slug">;
-
-function Question({ grid, slug, criterion, base, entry, problems, ...asked }: QuestionProps) {
-  const { mine, choices } = useSite().text.answering.conflicts;
-  const { conflict, lateSince } = asked;
-  return (
-    <>
-      {lateSince !== null && <LateAnswer {...{ slug, criterion, lateSince }} />}
-      {conflict === null ? (
-        <QuestionField {...{ grid, criterion, entry, problems }} />
-      ) : (
-        <>
-          <ConflictField {...{ grid, criterion, conflict, mine }} keepMine={choices.mine} />
-          <TypedVersion id={criterion.id} entry={entry} />
-        </>
-      )}
-      <input type="hidden" name={fieldName("base", criterion.id)} value={String(base)} />
-    </>
-  );
-}
-
-type LateAnswerProps = Pick<QuestionProps, "slug" | "criterion"> & { readonly lateSince: string };
-
-/** Says of an answer that it is too old, and where to say that it is still true. */
-function LateAnswer({ slug, criterion, lateSince }: LateAnswerProps) {
-  const { language, text } = useSite();
-  return (
-    <p class="late" id={`${questionId(criterion.id)}-late`}>
-      {fill(text.answering.late, { date: absoluteDate(language, lateSince) })}{" "}
-      <a href={spacePathTo.renewal(language, slug)}>{text.answering.confirm}</a>
-    </p>
-  );
 }
 
 /** Where the other questions of a theme are: links to a question lead to its theme. */

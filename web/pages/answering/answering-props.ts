@@ -28,7 +28,16 @@ export type StepPageProps = AnsweringProps & {
   readonly questions: readonly AskedQuestion[];
   /** Questions of this theme that another step asks. */
   readonly elsewhere: readonly { readonly criterion: Criterion; readonly step: Step }[];
-  readonly notice: "none" | "saved" | "others-saved";
+  readonly notice: "none" | "saved" | "others-saved" | "moved";
+  /** What was typed for questions that are no longer asked, after a switch. */
+  readonly gone?: readonly GoneAnswer[];
+};
+
+/** What was typed for a question that the version in force does not ask. */
+export type GoneAnswer = {
+  readonly criterion: Criterion;
+  readonly grid: Grid;
+  readonly version: AnswerVersion;
 };
 
 /** A question of a step, with what its fields say. */
@@ -42,6 +51,8 @@ export type AskedQuestion = {
   readonly conflict: Conflict | null;
   /** Whether what was typed came with the request: the script need not keep it any more. */
   readonly isReceived: boolean;
+  /** What the version before was answered, where that is to be said again; null where it is not. */
+  readonly former: FormerVersion | null;
   /** Since when the answer counts no longer unless it is confirmed, in ISO; null while it counts. */
   readonly lateSince: string | null;
 };
@@ -81,6 +92,9 @@ export type AnsweringStart = {
   readonly received: readonly string[];
   readonly words: Text["answering"]["states"];
 };
+
+/** An answer to another version of the grid, in the words of which it is told. */
+export type FormerVersion = AnswerVersion & { readonly grid: Grid };
 
 /** What to do with two versions, in the order it is offered. */
 export function choicesFor({ mine, theirs }: Conflict): readonly KeptVersion[] {

@@ -1,4 +1,5 @@
 import { spacePathTo } from "#core/space-paths.ts";
+import { versionName } from "#core/version-name.ts";
 import type { Site } from "#web/site.ts";
 import { localize } from "#web/text/text.ts";
 import type { AnsweringProps, AnsweringStart } from "./answering-props.ts";
@@ -9,10 +10,9 @@ export function startOf(
   { slug, person, grid }: Pick<AnsweringProps, "slug" | "person" | "grid">,
   received: readonly string[],
 ): AnsweringStart {
-  const { id, version } = grid.document.grid;
   return {
     key: `matou ${person} ${slug}`,
-    grid: `${id}.${version}`,
+    grid: versionName(grid),
     answers: spacePathTo.answer(language, slug, ""),
     question: spacePathTo.answering(language, slug, "question="),
     language,

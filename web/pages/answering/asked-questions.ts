@@ -4,7 +4,7 @@ import { writeValue } from "#core/form-answers.ts";
 import type { GivenAnswer } from "#core/form-answers.ts";
 import type { Grid } from "#core/grid.ts";
 import type { Language } from "#core/vocabulary.ts";
-import type { AnswerVersion, AskedQuestion, Conflict } from "./answering-props.ts";
+import type { AnswerVersion, AskedQuestion, Conflict, FormerVersion } from "./answering-props.ts";
 
 /** An answer as it is stored. */
 export type StoredVersion = AnswerVersion & {
@@ -33,6 +33,10 @@ type Shown = {
   readonly names: ReadonlyMap<string, string>;
   /** Since when answers count no longer, in ISO, by criterion. */
   readonly late: ReadonlyMap<string, string>;
+  /** Answers to the version before that are to be given again, by criterion. */
+  readonly former: ReadonlyMap<string, FormerVersion>;
+  /** Whether nothing of what was typed is saved: all of it is shown. */
+  readonly isUnsaved?: boolean;
 };
 
 /** The questions of a page: what is wrong and what is disputed as it was typed, the rest as it is stored. */
@@ -44,15 +48,17 @@ export function askQuestions({ grid, criteria, ...shown }: Shown): readonly Aske
     const edit = shown.edits.find((each) => each.criterion === id);
     const two = shown.conflicts.find((each) => each.criterion === id);
     const isWrong = edit !== undefined && edit.problems.length > 0;
-    const isOpen = isWrong || two !== undefined;
+    const isTyped = isWrong || (shown.isUnsaved === true && two === undefined);
+    const isOpen = isTyped || two !== undefined;
     const entry = edit !== undefined && isOpen ? edit.entry : typedOf(stored, shown.language);
     // Whoever corrects an answer still has to see what others made of it meanwhile.
-    const base = isWrong ? edit.base : (stored?.version ?? 0);
+    const base = isTyped && edit !== undefined ? edit.base : (stored?.version ?? 0);
     const problems = isWrong ? edit.problems.map((problem) => ({ criterion, problem })) : [];
     const conflict = two === undefined ? null : conflictOf(two, shown.names);
     const isReceived = edit !== undefined;
     const lateSince = shown.late.get(id) ?? null;
-    return [{ criterion, base, entry, problems, conflict, isReceived, lateSince }];
+    const former = shown.former.get(id) ?? null;
+    return [{ criterion, base, entry, problems, conflict, isReceived, lateSince, former }];
   });
 }
 

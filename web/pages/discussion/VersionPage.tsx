@@ -40,10 +40,11 @@ export type VersionPageProps = Omit<RemarksProps, "path" | "sendTo" | "isOpen"> 
 
 /** The discussion of a version: since when, until when, who took part, what stands against it. */
 export function VersionPage(props: VersionPageProps) {
-  const { version, state, discussedSince, mistake, news } = props;
+  const { version, state, discussedSince, remarks, mistake, news } = props;
   const { language, text } = useSite();
   const { version: words } = text.discussion;
   const isOpen = state === "in-discussion";
+  const standing = state === "draft" ? "notYet" : discussedSince === null ? "never" : "over";
   const group = { label: text.group.title, path: groupPathTo.group(language) };
   return (
     <div class="stack-l">
@@ -60,16 +61,18 @@ export function VersionPage(props: VersionPageProps) {
             </span>
           )}
         </p>
-        {!isOpen && <p class="notice">{state === "draft" ? words.notYet : words.over}</p>}
+        {!isOpen && <p class="notice">{words[standing]}</p>}
         <Ways {...props} />
       </div>
       {discussedSince !== null && state !== "draft" && <Standing {...props} />}
-      <Remarks
-        {...props}
-        isOpen={isOpen}
-        path={groupPathTo.versionDiscussion(language, version)}
-        sendTo={groupPathTo.versionRemarks(language, version)}
-      />
+      {(discussedSince !== null || remarks.length > 0) && (
+        <Remarks
+          {...props}
+          isOpen={isOpen}
+          path={groupPathTo.versionDiscussion(language, version)}
+          sendTo={groupPathTo.versionRemarks(language, version)}
+        />
+      )}
     </div>
   );
 }

@@ -34,14 +34,16 @@ export function DraftPage(props: DraftPageProps) {
   ];
   return (
     <div class="ed-home stack-l">
-      <Breadcrumb steps={steps} current={versions.version(version)} />
-      <h1>{words.title(version)}</h1>
-      <p class="cluster">
-        <b class="tag key">{text.grid.page.states[state]}</b>
-        <span class="small">
-          {basedOn === null ? versions.imported : versions.basedOn(basedOn)}
-        </span>
-      </p>
+      <div class="stack">
+        <Breadcrumb steps={steps} current={versions.version(version)} />
+        <h1>{words.title(version)}</h1>
+        <p class="cluster">
+          <b class="tag key">{text.grid.page.states[state]}</b>
+          <span class="small">
+            {basedOn === null ? versions.imported : versions.basedOn(basedOn)}
+          </span>
+        </p>
+      </div>
       {state !== "draft" && <p class="notice">{words.frozen}</p>}
       {state === "draft" && <Parts {...{ version, draft }} />}
       <section class="sec">

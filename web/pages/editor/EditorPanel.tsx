@@ -1,23 +1,18 @@
 import type { DraftProblem } from "#core/check-problem.ts";
 import type { GridDraft } from "#core/grid.ts";
 import { groupPathTo } from "#core/group-paths.ts";
-import { absoluteDate } from "#web/components/DateText.tsx";
+import type { SimulationReport } from "#core/simulate.ts";
+import { SimulationPanel } from "#web/pages/simulation/SimulationPanel.tsx";
 import { useSite } from "#web/site.ts";
-import { localize } from "#web/text/text.ts";
 import { DraftProblems } from "./DraftProblems.tsx";
 
-const panelMoves = ["gains", "loses", "waits", "settles", "same"] as const;
-type PanelMove = (typeof panelMoves)[number];
-
-/** What the newest finished simulation of a draft says, in short. */
+/** The newest finished simulation of a draft. */
 export type PanelSimulation = {
   readonly id: string;
+  readonly report: SimulationReport;
   readonly madeAt: string;
-  /** Whether the draft or the answers have changed since. */
-  readonly isOld: boolean;
-  readonly isImaginary: boolean;
-  /** How many hosters each of it happens to, by profile. */
-  readonly profiles: Readonly<Record<string, Readonly<Record<PanelMove, number>>>>;
+  /** Whether the draft has not changed since. */
+  readonly isCurrent: boolean;
 };
 
 type EditorPanelProps = {
@@ -31,39 +26,15 @@ type EditorPanelProps = {
 export function EditorPanel({ version, draft, errors, simulation }: EditorPanelProps) {
   const { language, text } = useSite();
   const words = text.editor.panel;
-  const profileLabel = (id: string) => {
-    const profile = draft.profiles.find((each) => each.id === id);
-    return profile === undefined ? id : localize(language, profile.label);
-  };
   return (
-    <aside class="panel stay" aria-labelledby="si">
-      <div class="head">
-        <h2 id="si">{words.title}</h2>
-        <p class="small">
-          {simulation === null
-            ? words.none
-            : `${words.made(absoluteDate(language, simulation.madeAt))} ${simulation.isOld ? words.old : ""}`}
-        </p>
-      </div>
-      {simulation !== null && (
-        <div>
-          {simulation.isImaginary && <p class="small">{words.imaginary}</p>}
-          {Object.entries(simulation.profiles).map(([id, moves]) => (
-            <section key={id}>
-              <h3>{profileLabel(id)}</h3>
-              <dl class="ed-sim">
-                {panelMoves
-                  .filter((move) => moves[move] > 0 || move !== "settles")
-                  .map((move) => (
-                    <div key={move}>
-                      <dt>{words.moves[move]}</dt>
-                      <dd>{moves[move]}</dd>
-                    </div>
-                  ))}
-              </dl>
-            </section>
-          ))}
+    <aside class="panel stay" aria-label={words.title}>
+      {simulation === null ? (
+        <div class="head">
+          <h2>{words.title}</h2>
+          <p class="small">{words.none}</p>
         </div>
+      ) : (
+        <SimulationPanel {...simulation} />
       )}
       <p>
         <a

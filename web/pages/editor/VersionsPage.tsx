@@ -16,13 +16,15 @@ export function VersionsPage({ versions }: { readonly versions: readonly ListedV
   const { language, text } = useSite();
   const words = text.editor.versions;
   return (
-    <div class="reading stack-l">
-      <Breadcrumb
-        steps={[{ label: text.claim.desk.title, path: spacePathTo.desk(language) }]}
-        current={words.title}
-      />
-      <h1>{words.title}</h1>
-      <p class="lead">{words.intro}</p>
+    <div class="stack-l">
+      <div class="stack">
+        <Breadcrumb
+          steps={[{ label: text.claim.desk.title, path: spacePathTo.desk(language) }]}
+          current={words.title}
+        />
+        <h1>{words.title}</h1>
+        <p class="lead">{words.intro}</p>
+      </div>
       <ul class="own-items">
         {versions.map((each) => (
           <Version key={each.version} {...each} />

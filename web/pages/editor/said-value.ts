@@ -17,7 +17,8 @@ export function sayValue(site: Site, draft: GridDraft, { path, value }: Said): s
     return conditionSentence(site.language, draft, value);
   }
   if (typeof value === "string") {
-    const name = (tokensOf(path) ?? []).findLast((token) => Object.hasOwn(words.choices, token)) ?? "";
+    const name =
+      (tokensOf(path) ?? []).findLast((token) => Object.hasOwn(words.choices, token)) ?? "";
     if (leaf?.kind === "choice") return words.choices[name]?.[value] ?? value;
     if (leaf?.kind !== "reference") return value;
     return targetsOf(draft, leaf.to, site.language).find(({ id }) => id === value)?.label ?? value;

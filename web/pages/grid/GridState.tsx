@@ -1,4 +1,5 @@
 import type { GridDraft } from "#core/grid.ts";
+import { groupPathTo } from "#core/group-paths.ts";
 import { pathTo } from "#core/paths.ts";
 import { absoluteDate } from "#web/components/DateText.tsx";
 import type { GridStanding, VersionLife } from "#web/pages/grid/version-life.ts";
@@ -47,6 +48,9 @@ export function GridFiles({ draft, versions }: GridFilesProps) {
         <a class="btn plain" href={json}>
           JSON
         </a>
+      </p>
+      <p>
+        <a href={groupPathTo.figures(language)}>{text.figures.link}</a>
       </p>
       <h3>{words.versions}</h3>
       <ul class="rows">

@@ -17,7 +17,7 @@ export function OutboxPage({ mails, publicUrl }: OutboxPageProps) {
       <Breadcrumb current={outbox.title} />
       <h1>{outbox.title}</h1>
       <p class="lead">{outbox.intro}</p>
-      <div class="reading stack-l">
+      <div class="stack-l">
         {mails.length === 0 && <p>{outbox.empty}</p>}
         {mails.map((mail) => (
           <MailText key={mail.file} {...mail} publicUrl={publicUrl} />

@@ -14,6 +14,7 @@ import { measureProgress, minutesFor, themeSteps } from "./progress.ts";
 import { QuestionField } from "./QuestionField.tsx";
 import type { Course } from "./QuestionLink.tsx";
 import { themeCourse } from "./QuestionLink.tsx";
+import { questionnaireId } from "./questionnaire-start.ts";
 import type { QuestionnaireStart } from "./questionnaire-start.ts";
 import { ThemeSteps } from "./ThemeSteps.tsx";
 
@@ -48,6 +49,7 @@ export function QuestionnaireForm(props: QuestionnaireFormProps) {
     <form
       class="questionnaire"
       method="post"
+      id={questionnaireId}
       action={paths.form}
       noValidate
       onChange={onChange}

@@ -10,7 +10,9 @@ import { Notice } from "#web/components/Notice.tsx";
 import { useSite } from "#web/site.ts";
 import { answersFile } from "#core/answers-document.ts";
 import { listProblems } from "./entry-problems.ts";
-import { HiddenAnswers } from "./HiddenAnswers.tsx";
+import { HiddenAnswers, HiddenGrid } from "./HiddenAnswers.tsx";
+import { OtherGrid } from "./OtherGrid.tsx";
+import type { GridState } from "./OtherGrid.tsx";
 import { ProblemSummary } from "./ProblemSummary.tsx";
 import { questionLinks, themeCourse } from "./QuestionLink.tsx";
 
@@ -20,10 +22,18 @@ type ResultPageProps = {
   readonly classification: Classification;
   /** Address visitors use, without a final slash. */
   readonly publicUrl: string;
+  /** Of a grid that is not in force, what becomes of it; null for the one that is. */
+  readonly other?: GridState | null;
 };
 
 /** Where the answers lead, why, and how to keep them: the server keeps nothing. */
-export function ResultPage({ grid, form, classification, publicUrl }: ResultPageProps) {
+export function ResultPage({
+  grid,
+  form,
+  classification,
+  publicUrl,
+  other = null,
+}: ResultPageProps) {
   const { language, text } = useSite();
   const words = text.result;
   const { answered, total } = classification.coverage;
@@ -35,16 +45,17 @@ export function ResultPage({ grid, form, classification, publicUrl }: ResultPage
         steps={[{ label: text.result.page, path: pathTo.questionnaire(language) }]}
         current={words.title}
       />
+      {other !== null && <OtherGrid grid={grid} state={other} />}
       <form class="result stack-l" method="post" action={pathTo.questionnaire(language)}>
         <header class="stack">
           <h1>{words.title}</h1>
           <p class="lead">{answered === 0 ? words.empty : words.answered(answered, total)}</p>
-          <ResultActions grid={grid} />
+          <ResultActions grid={grid} isOther={other !== null} />
           <ProblemSummary course={course} problems={listProblems(grid, form)} />
         </header>
         <section class="stack">
           <Verdict {...{ grid, classification, link }} isOpen />
-          <Notice grid={grid} />
+          {other === null && <Notice grid={grid} />}
         </section>
         <section class="sec">
           <h2>{words.needs}</h2>
@@ -57,13 +68,17 @@ export function ResultPage({ grid, form, classification, publicUrl }: ResultPage
           <FullTrace {...{ grid, classification, link }} />
           <Recompute publicUrl={publicUrl} file={answersFile(grid)} />
         </section>
+        {other !== null && <HiddenGrid grid={grid} />}
         <HiddenAnswers given={form.given} />
       </form>
     </>
   );
 }
 
-function ResultActions({ grid }: Pick<ResultPageProps, "grid">) {
+type ResultActionsProps = Pick<ResultPageProps, "grid"> & { readonly isOther: boolean };
+
+/** Answers to another grid are of no use to an account. */
+function ResultActions({ grid, isOther }: ResultActionsProps) {
   const { language, text } = useSite();
   const words = text.result;
   const [first] = grid.document.themes;
@@ -76,9 +91,11 @@ function ResultActions({ grid }: Pick<ResultPageProps, "grid">) {
         <button class="btn plain" formAction={pathTo.questionnaireAnswers(language)}>
           {words.download}
         </button>
-        <button class="btn plain" formAction={spacePathTo.signIn(language)}>
-          {text.account.tried.keep}
-        </button>
+        {!isOther && (
+          <button class="btn plain" formAction={spacePathTo.signIn(language)}>
+            {text.account.tried.keep}
+          </button>
+        )}
       </div>
       <p>{words.notStored}</p>
     </>

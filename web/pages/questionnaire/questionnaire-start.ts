@@ -23,5 +23,8 @@ export function askedKey({ criterion, operator, operand }: Leaf): string {
   return [criterion, operator, operand].join(" ");
 }
 
+/** Id of the form: fields beside it go with it. */
+export const questionnaireId = "essai";
+
 /** Id of the field that is never sent, where the script writes the answers down. */
 export const keptFieldsId = "reponses-gardees";

@@ -11,7 +11,7 @@ export function ProgressPage({ version, progress }: ProgressPageProps) {
   const words = text.simulation.running;
   const { id, done, total } = progress;
   return (
-    <div class="reading stack-l">
+    <div class="stack-l">
       <SimulationCrumb version={version} />
       <h1>{words.title}</h1>
       <div class="stack">

@@ -13,11 +13,13 @@ type PublishedReportPageProps = {
   readonly report: SimulationReport;
   readonly madeAt: string;
   readonly links: ReportLinks;
+  /** Hosters that it no longer names. */
+  readonly unnamed: number;
 };
 
 /** A report as it was joined to an announcement, for anyone. */
 export function PublishedReportPage(props: PublishedReportPageProps) {
-  const { id, version, report, madeAt, links } = props;
+  const { id, version, report, madeAt, links, unnamed } = props;
   const { language, text } = useSite();
   const words = text.simulation;
   const steps = [
@@ -31,6 +33,7 @@ export function PublishedReportPage(props: PublishedReportPageProps) {
         <h1>{words.publishedTitle(version)}</h1>
         <p class="lead">{words.publishedLead}</p>
         <ReportOrigin {...{ report, madeAt }} isCurrent />
+        {unnamed > 0 && <p>{words.unnamed(unnamed)}</p>}
       </div>
       <Report report={report} links={links} />
       <p>

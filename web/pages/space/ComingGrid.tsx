@@ -15,7 +15,7 @@ export function ComingGrid({ slug, coming }: ComingGridProps) {
   if (coming === null) return null;
   const day = absoluteDate(language, coming.effectiveAt);
   return (
-    <p class="notice">
+    <p class="standing">
       {words.coming(coming.version, day)}{" "}
       <a href={groupPathTo.nextGrid(language, slug)}>{words.open}</a>
     </p>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { spacePathTo } from "#core/space-paths.ts";
+import { versionName } from "#core/version-name.ts";
 import { isCorrectable } from "#core/spreadsheet-corrections.ts";
 import { SpaceShell } from "#web/pages/space/SpaceShell.tsx";
 import { useSite } from "#web/site.ts";
@@ -38,6 +39,7 @@ export function SheetDifferencePage(props: SheetDifferenceProps) {
           isCorrecting={wrong.length > 0}
           canSkip={changes.length > 0}
         >
+          <input type="hidden" name="grille" value={versionName(grid)} />
           <input type="hidden" name="sheet-language" value={sheetLanguage} />
           {changes.length > 0 && (
             <ChangeTable {...{ grid, changes, isTicked }} caption={words.tableCaption} />
@@ -59,6 +61,7 @@ export function SheetConflictsPage(props: SheetConflictsProps) {
         <h1>{words.conflictsTitle}</h1>
         {saved > 0 && <Saved count={saved} slug={hoster.slug} />}
         <SaveForm slug={hoster.slug} canSave>
+          <input type="hidden" name="grille" value={versionName(grid)} />
           <ChangeTable
             grid={grid}
             changes={conflicts}

@@ -42,6 +42,15 @@ export const answering: typeof fr.answering = {
   othersSaved: "The other answers on this page are saved.",
   notSaved:
     "What is to be corrected is not saved yet, and stays written in the page. The other answers are saved.",
+  former: {
+    was: "Your answer to version {version}:",
+    unknown: "no answer",
+    reread: "The question is no longer quite the same: read it again, then answer anew.",
+    moved:
+      "The grid changed while you were writing: nothing of this page was saved. What you wrote is below, in the new version; read it again, then save.",
+    goneTitle: "Questions that are no longer asked",
+    gone: "You had just answered them. Nothing of it is kept: copy what may be of use elsewhere.",
+  },
   conflicts: {
     title: {
       one: "Someone else changed an answer in the meantime",
@@ -100,6 +109,9 @@ export const answering: typeof fr.answering = {
       "The site does not respond for now: what you write is kept on this device, and will be saved as soon as possible.",
     refused:
       "An answer could not be saved, and stays kept on this device. Reload the page in a while.",
+    moved:
+      "The grid has changed since this page was opened: nothing is lost, and nothing more is saved for now. Send the page to find what you wrote in the new version.",
+    seeMoved: "Find my answers in the new version",
     seeBoth: "See both versions",
     elsewhere: "Answers kept on this device are not saved:",
     leave: "There is no network: stay on this page, or come back later, nothing is lost.",

@@ -207,6 +207,7 @@ export const discussion: typeof fr.discussion = {
     title: (version) => `Discussion of version ${version}`,
     notYet: "This version is in preparation: its discussion is not open.",
     over: "The discussion of this version is over.",
+    never: "This version was not discussed here.",
     since: "In discussion since",
     consent: "Without an objection, silence is consent from",
     rule: (days) => `${days} days`,

@@ -24,6 +24,8 @@ export const feeds: typeof fr.feeds = {
     title: "MATOU: hosters",
     imaginary: (name) => `${name} (imaginary example)`,
     situation: (outcome) => `Standing: ${outcome}.`,
+    carried: (version) =>
+      `Answers carried over by the site when version ${version} of the grid came into force.`,
     news: (name, what) => `${name}: ${what}`,
     withdrawn: "answers withdrawn",
     withdrawal: (revision, reason) =>

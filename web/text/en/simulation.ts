@@ -11,6 +11,10 @@ export const simulation: typeof fr.simulation = {
   lead: "What this version would change for hosters, if it applied to their answers right away.",
   publishedLead:
     "This report was joined to the announcement of the version. It was computed on the answers published that day, and does not change any more.",
+  unnamed: (count) =>
+    count === 1
+      ? "1 hoster has left the directory since: it counts in the totals, and is no longer named."
+      : `${count} hosters have left the directory since: they count in the totals, and are no longer named.`,
   asJson: "The same results for a program (JSON)",
   notice:
     "A simulation informs the decision, it does not take it. It changes nothing of what is published.",

@@ -42,6 +42,15 @@ export const answering = {
   othersSaved: "Les autres réponses de cette page sont enregistrées.",
   notSaved:
     "Ce qui est à corriger n’est pas encore enregistré, et reste écrit dans la page. Les autres réponses sont enregistrées.",
+  former: {
+    was: "Votre réponse à la version {version} :",
+    unknown: "pas de réponse",
+    reread: "La question n’est plus tout à fait la même : relisez-la, puis répondez de nouveau.",
+    moved:
+      "La grille a changé pendant que vous écriviez : rien de cette page n’a été enregistré. Ce que vous avez écrit est ci-dessous, dans la nouvelle version ; relisez, puis enregistrez.",
+    goneTitle: "Questions qui ne sont plus posées",
+    gone: "Vous veniez d’y répondre. Rien n’en est gardé : recopiez ce qui peut servir ailleurs.",
+  },
   conflicts: {
     title: {
       one: "Une réponse a été changée par quelqu’un d’autre entre-temps",
@@ -103,6 +112,9 @@ export const answering = {
       "Le site ne répond pas pour le moment : ce que vous écrivez est gardé sur cet appareil, et sera enregistré dès que possible.",
     refused:
       "Une réponse n’a pas pu être enregistrée, et reste gardée sur cet appareil. Rechargez la page dans un moment.",
+    moved:
+      "La grille a changé depuis que cette page est ouverte : rien n’est perdu, et rien de plus n’est enregistré pour l’instant. Envoyez la page pour retrouver ce que vous avez écrit dans la nouvelle version.",
+    seeMoved: "Retrouver mes réponses dans la nouvelle version",
     seeBoth: "Voir les deux versions",
     elsewhere: "Des réponses gardées sur cet appareil ne sont pas enregistrées :",
     leave: "Le réseau manque : restez sur cette page, ou revenez plus tard, rien n’est perdu.",

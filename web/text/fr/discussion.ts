@@ -232,6 +232,7 @@ export const discussion = {
     title: (version: number) => `Discussion de la version ${version}`,
     notYet: "Cette version est en préparation : sa discussion n’est pas ouverte.",
     over: "La discussion de cette version est terminée.",
+    never: "Cette version n’a pas été discutée ici.",
     since: "En discussion depuis le",
     consent: "Sans objection, le silence vaut accord à partir du",
     rule: (days: number) => `${days} jours`,

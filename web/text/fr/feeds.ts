@@ -29,6 +29,8 @@ export const feeds = {
     title: "MATOU : hébergeurs",
     imaginary: (name: string) => `${name} (exemple imaginaire)`,
     situation: (outcome: string) => `Situation : ${outcome}.`,
+    carried: (version: number) =>
+      `Réponses reprises par le site à l’entrée en vigueur de la version ${version} de la grille.`,
     news: (name: string, what: string) => `${name} : ${what}`,
     withdrawn: "réponses retirées",
     withdrawal: (revision: number, reason: string) =>

@@ -29,8 +29,7 @@ export const refusals = {
   },
   "discussion-over": {
     title: "Cette discussion est close",
-    remedy:
-      "On ne peut plus y écrire : ce qui a été dit reste à lire. Rien n’a été changé.",
+    remedy: "On ne peut plus y écrire : ce qui a été dit reste à lire. Rien n’a été changé.",
   },
   "known-passkey": {
     title: "Cette clé d’accès sert déjà à un compte",

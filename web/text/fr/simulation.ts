@@ -9,6 +9,10 @@ export const simulation = {
   lead: "Ce que cette version changerait pour les hébergeurs, si elle s’appliquait tout de suite à leurs réponses.",
   publishedLead:
     "Ce rapport a été joint à l’annonce de la version. Il a été calculé sur les réponses publiées ce jour-là, et ne change plus.",
+  unnamed: (count: number) =>
+    count === 1
+      ? "1 hébergeur a quitté l’annuaire depuis : il compte dans les totaux, et n’est plus nommé."
+      : `${count} hébergeurs ont quitté l’annuaire depuis : ils comptent dans les totaux, et ne sont plus nommés.`,
   asJson: "Les mêmes résultats pour un programme (JSON)",
   notice:
     "Une simulation informe la décision, elle ne la prend pas. Elle ne change rien à ce qui est publié.",
