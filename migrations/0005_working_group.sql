@@ -18,6 +18,8 @@ CREATE TABLE "amendments" (
 	"hidden_reason" text,
 	CONSTRAINT "amendments_state_known" CHECK (state in ('open', 'applied', 'declined', 'withdrawn')),
 	CONSTRAINT "amendments_settled_dated" CHECK (("amendments"."state" = 'open') = ("amendments"."settled_at" is null)),
+	CONSTRAINT "amendments_applied_somewhere" CHECK (("amendments"."state" = 'applied') = ("amendments"."applied_to" is not null)),
+	CONSTRAINT "amendments_declined_with_reason" CHECK ("amendments"."state" <> 'declined' or "amendments"."reason" is not null),
 	CONSTRAINT "amendments_hidden_with_reason" CHECK (("amendments"."hidden_at" is null) = ("amendments"."hidden_reason" is null))
 );
 --> statement-breakpoint
@@ -64,6 +66,7 @@ CREATE TABLE "remarks" (
 	CONSTRAINT "remarks_of_one_thing" CHECK (("remarks"."amendment_id" is null) <> ("remarks"."version" is null) and ("remarks"."grid_id" is null) = ("remarks"."version" is null)),
 	CONSTRAINT "remarks_objection_stands" CHECK (("remarks"."kind" = 'objection') = ("remarks"."objection" is not null)),
 	CONSTRAINT "remarks_objection_says_what_lifts_it" CHECK (("remarks"."objection" is null) = ("remarks"."remedy" is null)),
+	CONSTRAINT "remarks_answer_to_objection" CHECK (("remarks"."objection" is not null or "remarks"."answer" is null) and ("remarks"."objection" <> 'open' or "remarks"."answer" is null) and ("remarks"."objection" <> 'answered' or "remarks"."answer" is not null)),
 	CONSTRAINT "remarks_answer_dated" CHECK (("remarks"."answer" is null) = ("remarks"."answered_at" is null)),
 	CONSTRAINT "remarks_hidden_with_reason" CHECK (("remarks"."hidden_at" is null) = ("remarks"."hidden_reason" is null))
 );

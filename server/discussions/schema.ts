@@ -50,6 +50,14 @@ export const amendments = pgTable(
       sql`(${table.state} = 'open') = (${table.settledAt} is null)`,
     ),
     check(
+      "amendments_applied_somewhere",
+      sql`(${table.state} = 'applied') = (${table.appliedTo} is not null)`,
+    ),
+    check(
+      "amendments_declined_with_reason",
+      sql`${table.state} <> 'declined' or ${table.reason} is not null`,
+    ),
+    check(
       "amendments_hidden_with_reason",
       sql`(${table.hiddenAt} is null) = (${table.hiddenReason} is null)`,
     ),
@@ -102,6 +110,10 @@ export const remarks = pgTable(
     check(
       "remarks_objection_says_what_lifts_it",
       sql`(${table.objection} is null) = (${table.remedy} is null)`,
+    ),
+    check(
+      "remarks_answer_to_objection",
+      sql`(${table.objection} is not null or ${table.answer} is null) and (${table.objection} <> 'open' or ${table.answer} is null) and (${table.objection} <> 'answered' or ${table.answer} is not null)`,
     ),
     check("remarks_answer_dated", sql`(${table.answer} is null) = (${table.answeredAt} is null)`),
     check(

@@ -87,7 +87,10 @@ function faultOf(
 
 /** Whoever leaves the directory is not named by the log either. */
 function subjectOf({ name, slug }: Hoster, stance: Stance): Pick<NewRuling, "subject" | "path"> {
-  const { listings: { stances }, reports: { unseenHoster } } = textFor("fr").desk;
+  const {
+    listings: { stances },
+    reports: { unseenHoster },
+  } = textFor("fr").desk;
   if (stance === "removed") return { subject: `${unseenHoster} – ${stances.removed}` };
   return { subject: `${name} – ${stances[stance]}`, path: pathTo.hoster("fr", slug) };
 }

@@ -47,7 +47,9 @@ describe("a reminder", () => {
     fc.assert(
       fc.property(left, left, (one, other) => {
         const [near, far] = [Math.min(one, other), Math.max(one, other)];
-        expect(reminderDue(near, [60, 30, 7]) ?? Infinity).toBeLessThanOrEqual(reminderDue(far, [60, 30, 7]) ?? Infinity);
+        expect(reminderDue(near, [60, 30, 7]) ?? Infinity).toBeLessThanOrEqual(
+          reminderDue(far, [60, 30, 7]) ?? Infinity,
+        );
       }),
     );
   });

@@ -47,7 +47,9 @@ test.each([
 test("an example says what it expected and what was found", () => {
   expect(told("an example that expects another status, and nothing missing")).toEqual([
     expect.stringContaining("le profil est « en attente », et non « rempli » comme attendu."),
-    expect.stringMatching(/il manque : .+\. L’exemple attendait : Sauvegardes et Connexions chiffrées\./u),
+    expect.stringMatching(
+      /il manque : .+\. L’exemple attendait : Sauvegardes et Connexions chiffrées\./u,
+    ),
   ]);
 });
 

@@ -178,3 +178,12 @@ test.each(["99999999999", "-1", "1.5", "x", ""])("no version is called %j", asyn
   const restored = { do: `restore:${number}:/themes/operations` };
   expect((await post(alice, page, restored)).status).toBe(404);
 });
+
+test("what a button is about is said with the punctuation of the language", async () => {
+  const path = `/gt/grille/${await begin()}/modifier/themes`;
+  const french = await (await ask(alice, path)).text();
+  expect(french).toMatch(/<span class="vh">[\u00A0\u202F ]:[\u00A0\u202F ]\S/u);
+  const english = await (await ask(alice, `/en${path}`)).text();
+  expect(english).toMatch(/<span class="vh">: \S/u);
+  expect(english).not.toMatch(/<span class="vh">\s:/u);
+});

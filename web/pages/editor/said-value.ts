@@ -39,7 +39,7 @@ function sayAnything(site: Site, value: unknown): string {
   const { colon } = site.text.grid.conditions;
   return Object.entries(value)
     .map(([key, item]) => `${key}${colon} ${sayAnything(site, item)}`)
-    .join(site.text.editor.history.then);
+    .join(site.text.editor.history.between);
 }
 
 /** What stands where conditions stand was read as one before it was stored. */

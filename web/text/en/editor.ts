@@ -314,7 +314,7 @@ export const editor: typeof fr.editor = {
     undone: "Taken back.",
     undoes: (number) => `Takes back change ${number}.`,
     number: (number) => `Change ${number}`,
-    then: "; ",
+    between: "; ",
     older: "Older",
     conflict:
       "This change can no longer be taken back as it is: the value has changed since. This is what stands there now.",

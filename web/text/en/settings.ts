@@ -92,7 +92,10 @@ export const settings: typeof fr.settings = {
         return "One line per word: the word, the sign =, then the kinds of services or the software it stands for, separated by commas. Example: cloud = Shared files, Nextcloud. They are added to those the site knows.";
       case "serviceNames":
         return "Leave empty to keep the original name. The list itself does not change: files and searches refer to it.";
-      default:
+      case "consentDays":
+      case "noticeMonths":
+      case "quorumHosters":
+      case "quorumPeople":
         return `A whole number, ${boundsOf(name, bounds)}.`;
     }
   },
@@ -111,7 +114,10 @@ export const settings: typeof fr.settings = {
       case "synonyms":
       case "serviceNames":
         return "";
-      default:
+      case "consentDays":
+      case "noticeMonths":
+      case "quorumHosters":
+      case "quorumPeople":
         return String(value[name]);
     }
   },

@@ -319,7 +319,7 @@ export const editor = {
     undoes: (number: number) => `Annule la modification ${number}.`,
     number: (number: number) => `Modification ${number}`,
     /** Between the parts of a value. */
-    then: " ; ",
+    between: " ; ",
     older: "Plus anciennes",
     conflict:
       "Cette modification ne peut plus être annulée telle quelle : la valeur a changé depuis. Voici ce qui s’y trouve maintenant.",

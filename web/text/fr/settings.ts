@@ -93,7 +93,10 @@ export const settings = {
         return "Une ligne par mot : le mot, le signe =, puis les sortes de services ou les logiciels qu’il désigne, séparés par des virgules. Exemple : cloud = Fichiers partagés, Nextcloud. Ils s’ajoutent à ceux que le site connaît.";
       case "serviceNames":
         return "Laissez vide pour garder le nom d’origine. La liste elle-même ne change pas : des fichiers et des recherches s’y réfèrent.";
-      default:
+      case "consentDays":
+      case "noticeMonths":
+      case "quorumHosters":
+      case "quorumPeople":
         return `Un nombre entier, ${boundsOf(name, bounds)}.`;
     }
   },
@@ -113,7 +116,10 @@ export const settings = {
       case "synonyms":
       case "serviceNames":
         return "";
-      default:
+      case "consentDays":
+      case "noticeMonths":
+      case "quorumHosters":
+      case "quorumPeople":
         return String(value[name]);
     }
   },
