@@ -13,6 +13,7 @@ import {
   lockVersions,
   moveVersion,
 } from "#server/announcements/queries.ts";
+import { holdPerson } from "#server/accounts/actions.ts";
 import { noteWrite } from "#server/audit/actions.ts";
 import { dayInParis } from "#server/day.ts";
 import type { Db } from "#server/db/client.ts";
@@ -100,7 +101,7 @@ export function announce(
   { version, person, day: typed, haste: said }: Announcing,
 ): Promise<readonly Hindrance[]> {
   return deps.db.transaction(async (db) => {
-    const row = await openVersion(db, version);
+    const row = await openVersion(db, { version, person });
     const settings = await readSettings(db);
     const effectiveAt = momentInParis(typed.trim(), "00:00");
     const day = effectiveAt === null ? null : typed.trim();
@@ -176,7 +177,7 @@ async function moveFrom(
   move: (db: Db, row: GridVersionRow) => Promise<Fate>,
 ): Promise<Fate> {
   return deps.db.transaction(async (db) => {
-    const row = await openVersion(db, version);
+    const row = await openVersion(db, { version, person });
     if (!from.includes(row.state)) throw new Refusal("wrong-grid-state");
     const fate = await move(db, row);
     if (fate === "done") {
@@ -189,8 +190,9 @@ async function moveFrom(
 }
 
 /** The version as it is once nobody else moves any: of two announcements at once, one is first. */
-async function openVersion(db: Db, version: number): Promise<GridVersionRow> {
+async function openVersion(db: Db, { version, person }: Acting): Promise<GridVersionRow> {
   await lockVersions(db);
+  await holdPerson(db, person);
   const row = await lockVersion(db, { gridId: siteGridId, version });
   if (row === undefined) throw new Refusal("unknown-grid");
   return row;

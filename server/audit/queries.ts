@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gte, lt, sql } from "drizzle-orm";
+import { and, count, desc, eq, gte, inArray, lt, sql } from "drizzle-orm";
 import type { SQL } from "drizzle-orm";
 import { people } from "#server/accounts/schema.ts";
 import type { Db } from "#server/db/client.ts";
@@ -28,14 +28,18 @@ export async function findLastEntry(
   return entry;
 }
 
-/** When each of these hosters last did an action that ended so. */
+/** When one of some actions on each of these hosters last ended so. */
 export function listLastChoices(
   db: Db,
   {
     slugs,
-    action,
+    actions,
     after,
-  }: { readonly slugs: readonly string[]; readonly action: string; readonly after: string },
+  }: {
+    readonly slugs: readonly string[];
+    readonly actions: readonly string[];
+    readonly after: string;
+  },
 ): Promise<readonly { readonly slug: string; readonly at: Date }[]> {
   return db
     .selectDistinctOn([hosters.slug], { slug: hosters.slug, at: auditEntries.at })
@@ -43,7 +47,7 @@ export function listLastChoices(
     .innerJoin(hosters, eq(hosters.id, auditEntries.hosterId))
     .where(
       and(
-        eq(auditEntries.action, action),
+        inArray(auditEntries.action, [...actions]),
         sql`${auditEntries.detail} ->> 'after' = ${after}`,
         sql`${hosters.slug} = any(${sql.param([...slugs])}::text[])`,
       ),

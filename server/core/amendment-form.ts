@@ -20,6 +20,7 @@ export function partField(path: string): string {
 /** What is in the fields of the parts, by their paths: several values where several can be ticked. */
 export type TypedParts = Readonly<Record<string, readonly string[]>>;
 
+/** What a form sends for these parts, cleaned; a part whose field it does not send is left out. */
 export function readTypedParts(
   fields: Iterable<FormField>,
   parts: readonly AmendmentPart[],

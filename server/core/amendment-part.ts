@@ -35,6 +35,7 @@ export type PartName = (typeof partNames)[number];
 /** A choice without a label of the document has one of the site's, by its value. */
 export type PartChoice = { readonly value: string; readonly label: Texts | null };
 
+/** How a part is written in a form. */
 export type PartShape =
   | { readonly kind: "line" | "text" }
   | { readonly kind: "number"; readonly unit: Texts | null }
@@ -70,6 +71,7 @@ export function textParts(
   }));
 }
 
+/** A part that reads the same in both languages. */
 export function part(
   path: string,
   value: PartValue,

@@ -41,6 +41,7 @@ export function listSubjects(draft: GridDraft): readonly AmendmentSubject[] {
   ];
 }
 
+/** Undefined for what the document does not have. */
 export function findSubject(draft: GridDraft, path: string): AmendmentSubject | undefined {
   return listSubjects(draft).find((each) => each.path === path);
 }

@@ -15,6 +15,7 @@ export const longestWritten = { remark: 4_000, body: 10_000, minutes: 60_000, re
 /** As it was typed, cleaned. */
 export type Typed = Readonly<Record<string, string>>;
 
+/** What somebody says of something. */
 export type Remark = {
   readonly kind: RemarkKind;
   readonly body: string;
@@ -32,6 +33,7 @@ export type AmendmentWords = {
   readonly name: string | null;
 };
 
+/** What minutes hold. */
 export type MinutesWords = {
   readonly heldOn: string;
   readonly title: string;
@@ -73,6 +75,7 @@ export function readRemark(typed: Typed): Result<Remark, DiscussionProblem> {
   return success({ kind, body, remedy: isObjection ? remedy : null, name: name.value });
 }
 
+/** The title, the reasons, and the name they are signed with. */
 export function readAmendmentWords(typed: Typed): Result<AmendmentWords, DiscussionProblem> {
   const name = readName(typed["name"] ?? "");
   const written = readWritten(typed, longestWritten.body);
@@ -81,6 +84,7 @@ export function readAmendmentWords(typed: Typed): Result<AmendmentWords, Discuss
   return success({ ...written.words, name: name.value });
 }
 
+/** A day, a title and the text are asked for. */
 export function readMinutesWords(typed: Typed): Result<MinutesWords, DiscussionProblem> {
   const heldOn = readDate(typed["heldOn"] ?? "");
   const written = readWritten(typed, longestWritten.minutes);

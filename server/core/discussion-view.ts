@@ -25,6 +25,7 @@ export type ListedAmendment = {
   readonly state: AmendmentState;
 };
 
+/** An amendment on its own page, as its reader may read it. */
 export type ShownAmendment = ListedAmendment & {
   /** Limited Markdown; null when it is hidden from the reader. */
   readonly body: string | null;

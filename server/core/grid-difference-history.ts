@@ -32,6 +32,7 @@ export function traceCriterion(
   });
 }
 
+/** Whether a version asks it. */
 export function hasCriterion({ criteria }: GridDraft, id: string): boolean {
   return criteria.some((criterion) => criterion.id === id);
 }

@@ -18,6 +18,7 @@ export const editProblemCodes = [
 ] as const;
 export type EditProblemCode = (typeof editProblemCodes)[number];
 
+/** One thing that is wrong in an edit, or in what it would make. */
 export type EditProblem = {
   /** Of the edit. */
   readonly path: string;

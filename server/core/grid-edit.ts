@@ -28,6 +28,7 @@ export type GridEdit = {
 export const editFaults = ["unknown-path", "fixed-id", "not-an-order"] as const;
 export type EditFault = (typeof editFaults)[number];
 
+/** What became of an edit. */
 export type AppliedEdit =
   | { readonly kind: "applied"; readonly document: GridDocument }
   /** The document has something else than what the edit starts from. */

@@ -164,6 +164,7 @@ const kindFields: Readonly<Record<Criterion["kind"], Fields>> = {
   text: {},
 };
 
+/** The fields of a criterion, its answers as its kind has them. */
 export function criterionFields(kind: Criterion["kind"]): Fields {
   return {
     label: short,

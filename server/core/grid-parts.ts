@@ -79,6 +79,7 @@ const plans = {
   messages: onePage({ path: "/rules", fields: { messages: listed(messageFields) } }),
 } satisfies Record<EditorPart, PartPlan>;
 
+/** Undefined for what an address cannot name. */
 export function readEditorPart(text: string): EditorPart | undefined {
   return editorParts.find((part) => part === text);
 }
@@ -107,6 +108,7 @@ export function groupsOf(
   return [{ path, fields: part === "criteres" ? criterionFields(kindOf(item)) : fields }];
 }
 
+/** Where an item of a list is, as edits address it. */
 export function itemPath(list: string, id: string): string {
   return pathOf([...(tokensOf(list) ?? []), id]);
 }

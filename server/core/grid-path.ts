@@ -13,15 +13,18 @@ export function tokensOf(path: string): readonly string[] | null {
     .map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
+/** The JSON Pointer of these keys, escaped. */
 export function pathOf(tokens: readonly string[]): string {
   return tokens.reduce<string>((path, token) => pointer(path, token), "");
 }
 
+/** The key an item is identified by; undefined for a text, or an item without a name. */
 export function identifyingKeyOf(item: unknown): string | undefined {
   if (!isMap(item)) return undefined;
   return identifyingKeys.find((key) => ["string", "number"].includes(typeof item[key]));
 }
 
+/** What identifies an item; undefined for a text, or an item without a name. */
 export function identifierOf(item: unknown): string | undefined {
   const key = identifyingKeyOf(item);
   return key !== undefined && isMap(item) ? String(item[key]) : undefined;
@@ -48,6 +51,7 @@ export function indexOfName(list: readonly unknown[], name: string): number {
   return own !== undefined && isShared ? Number(name) : -1;
 }
 
+/** What a key leads to, one step down; undefined for nothing. */
 export function childOf(whole: unknown, token: string): unknown {
   if (Array.isArray(whole)) {
     const index = indexOfName(whole, token);
@@ -56,6 +60,7 @@ export function childOf(whole: unknown, token: string): unknown {
   return isMap(whole) && Object.hasOwn(whole, token) ? whole[token] : undefined;
 }
 
+/** What these keys lead to; undefined for nothing. */
 export function partOf(whole: unknown, tokens: readonly string[]): unknown {
   return tokens.reduce(childOf, whole);
 }

@@ -32,6 +32,7 @@ export type SimulationReport = {
   readonly names: SimulationNames;
 };
 
+/** A simulation under way: hosters are added one by one, then it is told. */
 export type Simulation = {
   add: (hoster: SimulatedHoster) => void;
   report: () => SimulationReport;

@@ -13,6 +13,7 @@ import type { Status } from "#core/vocabulary.ts";
 /** Answers as they are stored: what was published, or what is kept for the next version. */
 export type SimulatedAnswers = Readonly<Record<string, Omit<PublishedAnswer, "checks">>>;
 
+/** A hoster of the directory, as it is simulated. */
 export type SimulatedHoster = {
   readonly slug: string;
   readonly name: string;
@@ -47,6 +48,7 @@ export type HosterPrediction = {
   readonly toReview: readonly string[];
 };
 
+/** What is told of a hoster, with all that it is drawn from. */
 export type Prediction = {
   readonly hoster: HosterPrediction;
   /** As the answers are worth at the moment, and would be. */

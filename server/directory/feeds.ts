@@ -42,7 +42,8 @@ async function listDepartures(db: Db, { cards }: Listed): Promise<readonly Depar
   const withdrawals = await listWithdrawals(db, slugs);
   const choices = await listLastChoices(db, {
     slugs: declined,
-    action: "choose-presence",
+    // By itself, or by the working group in its name.
+    actions: ["choose-presence", "change-listing"],
     after: "declined",
   });
   return [

@@ -15,6 +15,8 @@ const root = process.env["MATOU_ROOT"] ?? process.cwd();
 export type RunningSite = {
   /** Address of the site, without a final slash. */
   readonly url: string;
+  /** Stops it, does something to its data, and starts it again at the same address. */
+  readonly whileStopped: (work: (deps: Deps) => Promise<unknown>) => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
@@ -34,6 +36,26 @@ export async function startSite(options: SiteOptions = {}): Promise<RunningSite>
   const { hosters, prepare } = options;
   if (hosters !== undefined) await fill(database, (deps) => addManyHosters(deps, hosters));
   if (prepare !== undefined) await fill(database, prepare);
+  const first = await launch(database);
+  const { url } = first;
+  let { site } = first;
+  return {
+    url,
+    async whileStopped(work) {
+      await end(site);
+      await fill(database, work);
+      ({ site } = await launch({ ...database, PORT: new URL(url).port }));
+    },
+    async stop() {
+      await end(site);
+      await rm(directory, { recursive: true });
+    },
+  };
+}
+
+type Launched = { readonly site: ChildProcessWithoutNullStreams; readonly url: string };
+
+async function launch(settings: NodeJS.ProcessEnv): Promise<Launched> {
   const site = spawn(process.execPath, [join(root, "dist/server/main.js")], {
     env: {
       ...process.env,
@@ -41,7 +63,7 @@ export async function startSite(options: SiteOptions = {}): Promise<RunningSite>
       MATOU_ROOT: root,
       HOST: "127.0.0.1",
       PORT: "0",
-      ...database,
+      ...settings,
       // Visitors may say which network they come from.
       TRUST_PROXY: "1",
       LOG_LEVEL: "error",
@@ -50,17 +72,14 @@ export async function startSite(options: SiteOptions = {}): Promise<RunningSite>
   const url = await readAddress(site);
   const ready = await fetch(`${url}/ready`);
   if (!ready.ok) throw new Error(`The site is not ready: ${ready.status} ${await ready.text()}`);
-  return {
-    url,
-    async stop() {
-      if (site.exitCode === null) {
-        const gone = once(site, "exit");
-        site.kill("SIGTERM");
-        await gone;
-      }
-      await rm(directory, { recursive: true });
-    },
-  };
+  return { site, url };
+}
+
+async function end(site: ChildProcessWithoutNullStreams): Promise<void> {
+  if (site.exitCode !== null) return;
+  const gone = once(site, "exit");
+  site.kill("SIGTERM");
+  await gone;
 }
 
 /** Puts something in the database of a site that is not started yet. */
