@@ -82,6 +82,10 @@ export function giveUp(
     await publishRuling(deps, db, {
       ...{ kind: "version-given-up", subject, path, reason: reason.value },
     });
+    if (row.state === "announced") {
+      const payload = { version: row.version, reason: reason.value };
+      await enqueue(deps, db, [{ name: "tell-of-giving-up", payload }]);
+    }
     return "done";
   });
 }

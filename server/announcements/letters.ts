@@ -30,14 +30,21 @@ import { localize, textFor } from "#web/text/text.ts";
 
 type Told = { readonly hosterId: string; readonly version: number };
 
+type News = {
+  /** The job that writes to one hoster. */
+  readonly job: "tell-hoster-of-announcement" | "tell-hoster-of-giving-up";
+  readonly version: number;
+  /** What the job needs beside the version and the hoster. */
+  readonly said?: { readonly reason: string };
+};
+
 /** Asks for a mail to the team of each hoster: one that fails holds no other back. */
-export async function askToTell(deps: Deps, version: number): Promise<void> {
-  const name = "tell-hoster-of-announcement";
+export async function askToTell(deps: Deps, { job, version, said }: News): Promise<void> {
   const hosterIds = await listTendedHosters(deps.db);
   const wanted = hosterIds.map((hosterId) => ({
-    name,
-    payload: { hosterId, version },
-    dedupeKey: `${name} ${hosterId} ${version}`,
+    name: job,
+    payload: { hosterId, version, ...said },
+    dedupeKey: `${job} ${hosterId} ${version}`,
   }));
   await enqueue(deps, deps.db, wanted);
 }
@@ -69,6 +76,31 @@ export function tellOfAnnouncement(deps: Deps, { hosterId, version }: Told): Pro
           ...(objections === 0 ? [] : [words.objections(objections, discussion)]),
         ];
         return write(reader, { subject: words.subject(hoster.name, day), lines, stopUrl });
+      },
+    });
+  });
+}
+
+/** Mails the team of a hoster that was told of a version that it will not come, and why. */
+export function tellOfGivingUp(
+  deps: Deps,
+  { hosterId, version, reason }: Told & { readonly reason: string },
+): Promise<void> {
+  return deps.db.transaction(async (db) => {
+    const [hoster] = await listHosters(db, [hosterId]);
+    if (hoster === undefined || hoster.stance === "removed") return;
+    await notifyHoster(deps, db, {
+      ...{ hosterId, kind: "grid" },
+      compose: (reader, stopUrl) => {
+        const { language } = reader;
+        const words = textFor(language).announcement.mails.givenUp;
+        const link = deps.publicUrl + pathTo.gridVersion(language, version);
+        const lines = [
+          ...words.lines(hoster.name, version),
+          words.reason(reason),
+          words.read(link),
+        ];
+        return write(reader, { subject: words.subject(version), lines, stopUrl });
       },
     });
   });

@@ -91,7 +91,7 @@ describe("the mail of an announcement", () => {
     expect(left.map(({ to }) => to)).toEqual(["bob@example.org"]);
   });
 
-  test("is written once, however often it is asked for, and no more once given up", async () => {
+  test("is written once, however often it is asked for, and taken back once given up", async () => {
     await site.announce();
     await tell();
     await tell();
@@ -102,6 +102,17 @@ describe("the mail of an announcement", () => {
     const { deps } = site;
     await enqueue(deps, deps.db, [{ name: "tell-hoster-of-announcement", payload }]);
     await runJobs(deps);
-    mailTo("alice");
+    const mails = site.mails.filter(({ to }) => to === "alice@example.org");
+    expect(mails).toHaveLength(2);
+    expect(mails.at(-1)?.subject).toContain("La version 2 de la grille ne viendra pas");
+    expect(mails.at(-1)?.text).toContain("Une faute");
+  });
+
+  test("of a version that nobody was told of is not taken back", async () => {
+    await addVersion(site.deps.db, { version: 2, state: "draft" });
+    const reason = ["reason", "Une faute"] as const;
+    await site.post(site.gus, "/gt/grille/2/etat", [["move", "give-up"], reason]);
+    await runJobs(site.deps);
+    expect(site.mails).toEqual([]);
   });
 });

@@ -112,6 +112,15 @@ export const announcement: typeof fr.announcement = {
       complete: "No question awaits an answer.",
       answer: (link) => `See and complete your answers:\n${link}`,
     },
+    givenUp: {
+      subject: (version) => `Version ${version} of the grid will not come`,
+      lines: (hoster, version) => [
+        "Hello,",
+        `The working group gave up version ${version} of the MATOU grid, which had been announced to you. Nothing changes for ${hoster}; answers already prepared for it will not be published.`,
+      ],
+      reason: (reason) => `The reason, public: ${reason}`,
+      read: (link) => `The version that was given up:\n${link}`,
+    },
     stop: (link) => `To stop these messages: ${link}`,
   },
   early: {

@@ -127,6 +127,15 @@ export const announcement = {
       complete: "Aucune question n’attend de réponse.",
       answer: (link: string) => `Voir et compléter vos réponses :\n${link}`,
     },
+    givenUp: {
+      subject: (version: number) => `La version ${version} de la grille ne viendra pas`,
+      lines: (hoster: string, version: number) => [
+        "Bonjour,",
+        `Le groupe de travail a abandonné la version ${version} de la grille MATOU, qui vous avait été annoncée. Rien ne change pour ${hoster} ; les réponses déjà préparées pour elle ne seront pas publiées.`,
+      ],
+      reason: (reason: string) => `Le motif, public : ${reason}`,
+      read: (link: string) => `La version abandonnée :\n${link}`,
+    },
     stop: (link: string) => `Pour ne plus recevoir ces courriels : ${link}`,
   },
   early: {
