@@ -77,6 +77,7 @@ async function showDraft(context: HttpContext): Promise<Response> {
     <DraftPage
       {...{ version, state, basedOn, draft, edits, reworded }}
       check={checkVersion(draft, base)}
+      effectiveAt={row.effectiveAt?.toISOString() ?? null}
       rewordable={listReworded(draft, inForce)}
     />,
   );

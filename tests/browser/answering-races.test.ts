@@ -121,7 +121,7 @@ test("an answer that is refused holds no other one up, and is named", async () =
   const page = await enter("Alice");
   await openTheme(page, "picasoft");
   await state(page, "au fur et à mesure").waitFor();
-  await page.route("**/reponses/backups", (route) => route.fulfill({ status: 404 }));
+  await page.route("**/reponses/backups?*", (route) => route.fulfill({ status: 404 }));
   const saved = page.waitForResponse(/reponses\/restore-tests/u);
   await writeNote(page, "Refusé");
   await page.locator('[name="answer.restore-tests"]:not(:checked)').first().check();

@@ -151,11 +151,11 @@ async function putInDiscussion(page: Page): Promise<void> {
 
 async function consent(page: Page): Promise<void> {
   await page.goto("/groupe/versions/2");
-  await page.getByText("0 sur 1 hébergeurs demandés").waitFor();
+  await page.getByText("0 sur 1 hébergeur demandé").waitFor();
   await page.getByLabel("Je consens").check();
   await page.getByRole("button", { name: "Publier", exact: true }).click();
   await page.getByText("C’est publié.").waitFor();
-  await page.getByText("1 sur 1 hébergeurs demandés").waitFor();
+  await page.getByText("1 sur 1 hébergeur demandé").waitFor();
 }
 
 async function expectTooEarly(page: Page): Promise<void> {

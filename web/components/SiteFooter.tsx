@@ -26,7 +26,6 @@ export function SiteFooter({ translation, isSignedIn }: SiteFooterProps) {
           <Column title={footer.understand}>
             <Entry href={pathTo.grid(language)}>{footer.grid}</Entry>
             <Entry href={`${help}#api`}>{footer.api}</Entry>
-            <Entry href={pathTo.openapi()}>{footer.apiDescription}</Entry>
           </Column>
           <Column title={footer.takePart}>
             <Entry href={pathTo.questionnaire(language)}>{footer.questionnaire}</Entry>

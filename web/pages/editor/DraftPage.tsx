@@ -7,6 +7,7 @@ import { groupPathTo } from "#core/group-paths.ts";
 import { pathTo } from "#core/paths.ts";
 import { spacePathTo } from "#core/space-paths.ts";
 import { Breadcrumb } from "#web/components/Breadcrumb.tsx";
+import { DateText } from "#web/components/DateText.tsx";
 import { useSite } from "#web/site.ts";
 import { localize } from "#web/text/text.ts";
 import { DraftProblems } from "./DraftProblems.tsx";
@@ -18,6 +19,8 @@ type DraftPageProps = ListedVersion & {
   readonly draft: GridDraft;
   readonly check: Readonly<Record<"errors" | "warnings" | "notes", readonly DraftProblem[]>>;
   readonly edits: readonly ShownEdit[];
+  /** When it comes, or came, into force; null while no day is said. */
+  readonly effectiveAt: string | null;
   /** Criteria that read otherwise than in the version in force, and those said to mean the same. */
   readonly rewordable: readonly string[];
   readonly reworded: readonly string[];
@@ -25,7 +28,7 @@ type DraftPageProps = ListedVersion & {
 
 /** A version as the group works on it: what it holds, what is wrong with it, what comes next. */
 export function DraftPage(props: DraftPageProps) {
-  const { version, state, basedOn, draft, check, edits } = props;
+  const { version, state, basedOn, draft, check, edits, effectiveAt } = props;
   const { language, text } = useSite();
   const { draft: words, versions } = text.editor;
   const steps = [
@@ -44,6 +47,11 @@ export function DraftPage(props: DraftPageProps) {
           </span>
         </p>
       </div>
+      {state === "announced" && effectiveAt !== null && (
+        <p class="lead">
+          {text.announcement.effective} <DateText date={effectiveAt} />.
+        </p>
+      )}
       {state !== "draft" && <p class="notice">{words.frozen}</p>}
       {state === "draft" && <Parts {...{ version, draft }} />}
       <section class="sec">

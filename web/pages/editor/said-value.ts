@@ -4,6 +4,7 @@ import { tokensOf } from "#core/grid-path.ts";
 import { isMap } from "#core/shape.ts";
 import type { Site } from "#web/site.ts";
 import { conditionSentence } from "#web/text/condition-sentence.ts";
+import { wordOf } from "./field-props.ts";
 import { targetsOf } from "./reference-targets.ts";
 
 type Said = { readonly path: string; readonly value: unknown };
@@ -36,9 +37,15 @@ export function sayValue(site: Site, draft: GridDraft, { path, value }: Said): s
 function sayAnything(site: Site, value: unknown): string {
   if (Array.isArray(value)) return value.map((item) => sayAnything(site, item)).join(", ");
   if (!isMap(value)) return String(value);
+  if (typeof value["fr"] === "string" && Object.keys(value).length === 2) {
+    return String(value[site.language]);
+  }
   const { colon } = site.text.grid.conditions;
+  const { fields } = site.text.editor;
   return Object.entries(value)
-    .map(([key, item]) => `${key}${colon} ${sayAnything(site, item)}`)
+    .map(([key, item]) => [wordOf(fields, key), sayAnything(site, item)])
+    .filter(([, said]) => said !== "")
+    .map(([name, said]) => `${name}${colon} ${said}`)
     .join(site.text.editor.history.between);
 }
 

@@ -215,8 +215,10 @@ export const discussion: typeof fr.discussion = {
     pause: (months) => `The days of these months do not count: ${months}.`,
     noPause: "Every day counts.",
     took: "Took part",
-    people: (people, wanted) => `${people} of ${wanted} people asked for`,
-    hosters: (hosters, wanted) => `${hosters} of ${wanted} hosters asked for`,
+    people: (people, wanted) =>
+      `${people} of ${wanted} ${wanted === 1 ? "person" : "people"} asked for`,
+    hosters: (hosters, wanted) =>
+      `${hosters} of ${wanted} ${wanted === 1 ? "hoster" : "hosters"} asked for`,
     quorum: "As many took part as is asked for.",
     noQuorum: "Fewer took part than is asked for.",
     standing: "Objections that are not lifted",

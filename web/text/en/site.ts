@@ -33,7 +33,6 @@ export const site: typeof fr.site = {
     understand: "Understand",
     grid: "The grid and its criteria",
     api: "Reuse the data",
-    apiDescription: "For programs (OpenAPI)",
     takePart: "Take part",
     questionnaire: "Try the grid, no account needed",
     correct: "Correct or remove a listing",

@@ -240,8 +240,10 @@ export const discussion = {
     pause: (months: string) => `Les jours de ces mois ne comptent pas : ${months}.`,
     noPause: "Tous les jours comptent.",
     took: "Ont pris part",
-    people: (people: number, wanted: number) => `${people} sur ${wanted} personnes demandées`,
-    hosters: (hosters: number, wanted: number) => `${hosters} sur ${wanted} hébergeurs demandés`,
+    people: (people: number, wanted: number) =>
+      `${people} sur ${wanted} ${wanted === 1 ? "personne demandée" : "personnes demandées"}`,
+    hosters: (hosters: number, wanted: number) =>
+      `${hosters} sur ${wanted} ${wanted === 1 ? "hébergeur demandé" : "hébergeurs demandés"}`,
     quorum: "Le nombre de participations demandé est atteint.",
     noQuorum: "Le nombre de participations demandé n’est pas atteint.",
     standing: "Objections non levées",

@@ -31,7 +31,6 @@ export const site = {
     understand: "Comprendre",
     grid: "La grille et ses critères",
     api: "Réutiliser les données",
-    apiDescription: "Pour les programmes (OpenAPI)",
     takePart: "Participer",
     questionnaire: "Essayer la grille, sans compte",
     correct: "Corriger ou retirer une fiche",
