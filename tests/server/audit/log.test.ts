@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { updatePerson } from "#server/accounts/queries.ts";
 import { noteWrite } from "#server/audit/actions.ts";
 import { openGroupSite } from "#tests/server/desk/group-site.ts";
 import type { GroupSite } from "#tests/server/desk/group-site.ts";
@@ -44,6 +45,15 @@ describe("the log of writes", () => {
       expect(await shown(odd)).toEqual(["test-one", "test-two"]);
     }
     expect((await site.read("/gt/journal?page=0", site.administrator)).status).toBe(404);
+  });
+
+  test("says who it was, by the address of whoever gave no name", async () => {
+    const { id, email } = site.member.person;
+    await updatePerson(site.deps.db, id, { name: null });
+    await note("test-one");
+    for (const path of ["/gt/journal?action=test-one", "/gt/journal.csv?action=test-one"]) {
+      expect((await site.read(path, site.administrator)).html).toContain(email);
+    }
   });
 
   test("is a table, whole, where nothing runs as a formula", async () => {
