@@ -8,7 +8,7 @@ import { switchGrids } from "#server/announcements/switch.ts";
 import { selectRows } from "#server/db/client.ts";
 import type { Db } from "#server/db/client.ts";
 import type { Deps } from "#server/deps.ts";
-import { countHosters } from "#server/hosters/queries.ts";
+import { countHosters, lockHosters } from "#server/hosters/queries.ts";
 import { addVersion } from "#tests/server/grids/grid-versions.ts";
 import { bundleEntry, startEntry } from "#tests/support/bundled-entry.ts";
 import type { BundledEntry } from "#tests/support/bundled-entry.ts";
@@ -47,7 +47,11 @@ test(
       const version = index + 2;
       const isDone = await switchUntilKilled(place, round);
       await withData(place, async (deps) => {
-        const killed = await inspect(deps.db, version);
+        const killed = await deps.db.transaction(async (db) => {
+          // A server may still be ending the transaction of the dead process.
+          await lockHosters(db);
+          return inspect(db, version);
+        });
         const old = { inForce: [version - 1], carried: 0, hosters: 0, mails: 0 };
         const fresh = { inForce: [version], carried: published, hosters: published };
         const isOld = killed.inForce[0] === version - 1;
