@@ -6,13 +6,7 @@ import { checkDraft } from "#core/check-draft.ts";
 import { parseGrid } from "#core/grid-document.ts";
 import { longestText, readPlainText } from "#core/plain-text.ts";
 import type { Settings } from "#core/settings.ts";
-import {
-  findVersionIn,
-  findVersionRow,
-  lockVersion,
-  lockVersions,
-  moveVersion,
-} from "#server/announcements/queries.ts";
+import { findVersionIn, lockVersions, moveVersion } from "#server/announcements/queries.ts";
 import { holdPerson } from "#server/accounts/actions.ts";
 import { noteWrite } from "#server/audit/actions.ts";
 import { dayInParis } from "#server/day.ts";
@@ -20,6 +14,7 @@ import type { Db } from "#server/db/client.ts";
 import type { Deps } from "#server/deps.ts";
 import { consentOn } from "#server/discussions/actions.ts";
 import { findGridInForce, siteGridId } from "#server/grids/actions.ts";
+import { findVersionRow, lockVersionRow } from "#server/grids/queries.ts";
 import type { GridVersionRow } from "#server/grids/queries.ts";
 import type { GridState } from "#server/grids/schema.ts";
 import { Refusal } from "#server/http/errors.ts";
@@ -197,7 +192,7 @@ async function moveFrom(
 async function openVersion(db: Db, { version, person }: Acting): Promise<GridVersionRow> {
   await lockVersions(db);
   await holdPerson(db, person);
-  const row = await lockVersion(db, { gridId: siteGridId, version });
+  const row = await lockVersionRow(db, { gridId: siteGridId, version });
   if (row === undefined) throw new Refusal("unknown-grid");
   return row;
 }

@@ -6,22 +6,20 @@ import type { HosterPrediction } from "#core/simulation-prediction.ts";
 import { spacePathTo } from "#core/space-paths.ts";
 import type { Language } from "#core/vocabulary.ts";
 import { wrapText } from "#core/wrapped-text.ts";
-import {
-  findVersionRow,
-  listEarlyAnswers,
-  listTendedHosters,
-} from "#server/announcements/queries.ts";
+import { listTendedHosters } from "#server/announcements/queries.ts";
 import { assessmentOf, publishedAnswers } from "#server/assessments/actions.ts";
 import { findCurrentRevisions } from "#server/assessments/queries.ts";
 import { dayInWords } from "#server/day.ts";
 import type { Db } from "#server/db/client.ts";
 import type { Deps } from "#server/deps.ts";
 import { findGrid, siteGridId } from "#server/grids/actions.ts";
+import { findVersionRow } from "#server/grids/queries.ts";
 import type { GridVersionRow } from "#server/grids/queries.ts";
 import { listHosters } from "#server/hosters/queries.ts";
 import type { Hoster } from "#server/hosters/queries.ts";
 import { consentOn } from "#server/discussions/actions.ts";
 import { givenAnswers } from "#server/drafts/actions.ts";
+import { listAnswersOfDrafts } from "#server/drafts/queries.ts";
 import type { Mail } from "#server/mail/mail.ts";
 import { readSettings } from "#server/settings/actions.ts";
 import { enqueue } from "#server/jobs/enqueue.ts";
@@ -163,7 +161,7 @@ async function predictFor(
   const change = { before, after, reworded: new Set(row.reworded) };
   const at = (row.effectiveAt ?? deps.now()).toISOString();
   const answers = publishedAnswers(revision);
-  const early = givenAnswers(await listEarlyAnswers(db, row, [hoster.id]));
+  const early = givenAnswers(await listAnswersOfDrafts(db, row, [hoster.id]));
   const { slug, name, isImaginary } = hoster;
   const predicted = predictHoster(change, at, { slug, name, isImaginary, answers, early });
   return { before, after, hoster: predicted.hoster };

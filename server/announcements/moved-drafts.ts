@@ -5,10 +5,14 @@ import type { GridChange } from "#core/upgrade.ts";
 import { holdPeople } from "#server/accounts/queries.ts";
 import { publishedAnswers } from "#server/assessments/actions.ts";
 import type { ChangeFrom } from "#server/announcements/grid-changes.ts";
-import { listAnswersOfDrafts, listDrafts, putDrafts } from "#server/announcements/queries.ts";
 import type { Revision } from "#server/assessments/queries.ts";
 import type { Db } from "#server/db/client.ts";
-import { putDraftAnswers } from "#server/drafts/queries.ts";
+import {
+  listAnswersOfDrafts,
+  listDrafts,
+  putDraftAnswers,
+  putDrafts,
+} from "#server/drafts/queries.ts";
 import type { DraftAnswerRow, DraftRow } from "#server/drafts/queries.ts";
 
 type Moving = {

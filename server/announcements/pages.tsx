@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import type { LifeMove } from "#core/announcement.ts";
 import { groupPathTo } from "#core/group-paths.ts";
 import { announce, discuss, giveUp, openLife, takeBack } from "#server/announcements/actions.ts";
 import type { HttpContext, HttpEnv } from "#server/http/context.ts";
@@ -45,7 +46,7 @@ async function announceVersion(context: HttpContext): Promise<Response> {
   });
   return hindrances.length > 0
     ? showLife(context, { kind: "announcement", hindrances })
-    : goBack(context, version);
+    : goBack(context, { version, move: "announce" });
 }
 
 const moves = { discuss, "take-back": takeBack, "give-up": giveUp } as const;
@@ -58,12 +59,15 @@ async function moveVersion(context: HttpContext): Promise<Response> {
   const asked = move as keyof typeof moves;
   const fate = await moves[asked](context.get("deps"), acting);
   return fate === "done"
-    ? goBack(context, version)
+    ? goBack(context, { version, move: asked })
     : showLife(context, { kind: fate, move: asked });
 }
 
-function goBack(context: HttpContext, version: number): Response {
-  return context.redirect(groupPathTo.version(context.get("language"), version), 303);
+type Done = { readonly version: number; readonly move: LifeMove };
+
+function goBack(context: HttpContext, { version, move }: Done): Response {
+  const path = groupPathTo.version(context.get("language"), version);
+  return context.redirect(`${path}?fait=${move}`, 303);
 }
 
 async function readTyped(context: HttpContext) {

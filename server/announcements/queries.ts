@@ -1,17 +1,14 @@
-import { and, eq, inArray, isNotNull, ne, sql } from "drizzle-orm";
+import { and, eq, ne } from "drizzle-orm";
 import type { Revision } from "#server/assessments/queries.ts";
 import { revisions } from "#server/assessments/schema.ts";
 import type { Db } from "#server/db/client.ts";
 import { lockNames } from "#server/db/lock-names.ts";
-import type { DraftAnswerRow, DraftRow } from "#server/drafts/queries.ts";
-import { draftAnswers, drafts } from "#server/drafts/schema.ts";
-import type { GridVersionRow } from "#server/grids/queries.ts";
+import { isVersion } from "#server/grids/queries.ts";
+import type { GridVersionRow, VersionKey } from "#server/grids/queries.ts";
 import { gridVersions } from "#server/grids/schema.ts";
 import { hosters } from "#server/hosters/schema.ts";
 import { memberships } from "#server/members/schema.ts";
 import type { GridState } from "#server/grids/schema.ts";
-
-export type VersionKey = { readonly gridId: string; readonly version: number };
 
 /**
  * Until the end of the transaction nobody else moves a version of a grid, nor makes one. Comes after
@@ -19,31 +16,6 @@ export type VersionKey = { readonly gridId: string; readonly version: number };
  */
 export function lockVersions(db: Db): Promise<void> {
   return lockNames(db, ["grid versions"]);
-}
-
-/** A version and its document, which nobody else moves before the end of the transaction. */
-export async function lockVersion(
-  db: Db,
-  { gridId, version }: VersionKey,
-): Promise<GridVersionRow | undefined> {
-  const [row] = await db
-    .select()
-    .from(gridVersions)
-    .where(and(eq(gridVersions.gridId, gridId), eq(gridVersions.version, version)))
-    // Drafts go on referring to it meanwhile.
-    .for("no key update");
-  return row;
-}
-
-export async function findVersionRow(
-  db: Db,
-  { gridId, version }: VersionKey,
-): Promise<GridVersionRow | undefined> {
-  const [row] = await db
-    .select()
-    .from(gridVersions)
-    .where(and(eq(gridVersions.gridId, gridId), eq(gridVersions.version, version)));
-  return row;
 }
 
 /** The one version of a grid in one of the states that only one has. */
@@ -62,7 +34,7 @@ export async function findVersionIn(
 /** Gives a version another state, and the dates that go with it. */
 export async function moveVersion(
   db: Db,
-  { gridId, version }: VersionKey,
+  key: VersionKey,
   to: { readonly state: GridState } & Partial<
     Pick<
       GridVersionRow,
@@ -70,94 +42,12 @@ export async function moveVersion(
     >
   >,
 ): Promise<void> {
-  await db
-    .update(gridVersions)
-    .set(to)
-    .where(and(eq(gridVersions.gridId, gridId), eq(gridVersions.version, version)));
+  await db.update(gridVersions).set(to).where(isVersion(key));
 }
 
 /** Revisions whose numbers are known, since nobody else publishes now. */
 export async function insertRevisions(db: Db, rows: readonly Revision[]): Promise<void> {
   if (rows.length > 0) await db.insert(revisions).values([...rows]);
-}
-
-/** The drafts that some hosters have for a version. */
-export function listDrafts(
-  db: Db,
-  { gridId, version }: VersionKey,
-  hosterIds: readonly string[],
-): Promise<DraftRow[]> {
-  return db
-    .select()
-    .from(drafts)
-    .where(
-      and(
-        inArray(drafts.hosterId, [...hosterIds]),
-        eq(drafts.gridId, gridId),
-        eq(drafts.gridVersion, version),
-      ),
-    );
-}
-
-/** What some hosters have in their drafts for a version, questions left empty included. */
-export function listAnswersOfDrafts(
-  db: Db,
-  { gridId, version }: VersionKey,
-  hosterIds: readonly string[],
-): Promise<DraftAnswerRow[]> {
-  return db
-    .select()
-    .from(draftAnswers)
-    .where(
-      and(
-        inArray(draftAnswers.hosterId, [...hosterIds]),
-        eq(draftAnswers.gridId, gridId),
-        eq(draftAnswers.gridVersion, version),
-      ),
-    )
-    .orderBy(draftAnswers.hosterId, draftAnswers.criterion);
-}
-
-/** What some hosters answered to a version before it comes: questions left empty are none. */
-export function listEarlyAnswers(
-  db: Db,
-  { gridId, version }: VersionKey,
-  hosterIds: readonly string[],
-): Promise<DraftAnswerRow[]> {
-  return db
-    .select()
-    .from(draftAnswers)
-    .where(
-      and(
-        inArray(draftAnswers.hosterId, [...hosterIds]),
-        eq(draftAnswers.gridId, gridId),
-        eq(draftAnswers.gridVersion, version),
-        isNotNull(draftAnswers.value),
-      ),
-    )
-    .orderBy(draftAnswers.hosterId, draftAnswers.criterion);
-}
-
-/** Until the end of the transaction, nobody changes the drafts of these hosters, nor publishes them. */
-export async function lockDraftsOf(db: Db, hosterIds: readonly string[]): Promise<void> {
-  await db
-    .select({ id: hosters.id })
-    .from(hosters)
-    .where(inArray(hosters.id, [...hosterIds]))
-    .orderBy(hosters.id)
-    .for("no key update");
-}
-
-/** Stores drafts, or what those that are there aim for now. */
-export async function putDrafts(db: Db, rows: readonly DraftRow[]): Promise<void> {
-  if (rows.length === 0) return;
-  await db
-    .insert(drafts)
-    .values([...rows])
-    .onConflictDoUpdate({
-      target: [drafts.hosterId, drafts.gridId, drafts.gridVersion],
-      set: { aims: sql`excluded.aims` },
-    });
 }
 
 /** Hosters that somebody works for, and that did not leave. */

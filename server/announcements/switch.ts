@@ -5,8 +5,6 @@ import { moveDrafts } from "#server/announcements/moved-drafts.ts";
 import {
   findVersionIn,
   insertRevisions,
-  listAnswersOfDrafts,
-  lockDraftsOf,
   lockVersions,
   moveVersion,
 } from "#server/announcements/queries.ts";
@@ -15,6 +13,7 @@ import { noteWrite } from "#server/audit/actions.ts";
 import type { Db } from "#server/db/client.ts";
 import type { Deps } from "#server/deps.ts";
 import { refreshAllListings } from "#server/directory/actions.ts";
+import { listAnswersOfDrafts, lockDraftsOf } from "#server/drafts/queries.ts";
 import { findGrid, siteGridId } from "#server/grids/actions.ts";
 import { changesTo } from "#server/announcements/grid-changes.ts";
 import type { ChangeFrom } from "#server/announcements/grid-changes.ts";

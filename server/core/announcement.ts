@@ -1,3 +1,7 @@
+/** Steps in the life of a version that people take; coming into force is none of them. */
+export const lifeMoves = ["discuss", "take-back", "announce", "give-up"] as const;
+export type LifeMove = (typeof lifeMoves)[number];
+
 /** Everything that can stand between a version in discussion and its announcement, in the order it is told. */
 export const hindrances = [
   "not-in-discussion",

@@ -238,7 +238,13 @@ function leafIn(fields: Fields, tokens: readonly string[]): Leaf | null {
   return null;
 }
 
+/** Whether a field holds one value, and not others. */
+export function isLeaf(field: Fields[string]): field is Leaf {
+  return !["short", "long", "items", "per-profile", "per-criterion"].includes(field.kind);
+}
+
 function leafOf(field: Fields[string], rest: readonly string[]): Leaf | null {
+  if (isLeaf(field)) return rest.length === 0 ? field : null;
   switch (field.kind) {
     case "short":
     case "long": {
@@ -249,19 +255,5 @@ function leafOf(field: Fields[string], rest: readonly string[]): Leaf | null {
     case "per-profile":
     case "per-criterion":
       return rest.length === 0 ? null : leafIn(field.fields, rest.slice(1));
-    case "line":
-    case "text":
-    case "day":
-    case "address":
-    case "flag":
-    case "condition":
-    case "answer":
-    case "whole":
-    case "number":
-    case "choice":
-    case "reference":
-    case "references":
-    case "pair":
-      return rest.length === 0 ? field : null;
   }
 }

@@ -96,14 +96,14 @@ function refuseTyped(context: HttpContext, { grid, criterion, problems }: ReadEd
       asked &&
       problemSentence({ language, text: textFor(language) }, { criterion: asked, problem }),
   }));
-  return extendProblem(context, new Refusal("invalid-answers"), { errors });
+  return problemJson(context, new Refusal("invalid-answers"), { errors });
 }
 
 async function refuseStale(context: HttpContext, { mine, theirs }: DraftConflict) {
   const { answeredBy, changedAt, version } = theirs;
   const names = await findNames(context.get("deps").db, answeredBy === null ? [] : [answeredBy]);
   const by = answeredBy === null ? null : (names.get(answeredBy) ?? null);
-  return extendProblem(context, new Refusal("stale-edit"), {
+  return problemJson(context, new Refusal("stale-edit"), {
     mine: { base: mine.base, ...answerJson(mine) },
     theirs: { version, ...answerJson(theirs), changedAt: changedAt.toISOString(), by },
   });
@@ -112,15 +112,4 @@ async function refuseStale(context: HttpContext, { mine, theirs }: DraftConflict
 function answerJson(answer: Pick<DraftAnswer, "value" | "evidence" | "note"> | undefined) {
   const { value = null, evidence = null, note = null } = answer ?? {};
   return { value, evidence, note };
-}
-
-/** A problem with members of its own (RFC 9457, 3.2). */
-async function extendProblem(
-  context: HttpContext,
-  refusal: Refusal,
-  members: object,
-): Promise<Response> {
-  const problem = problemJson(context, refusal);
-  const body = (await problem.json()) as object;
-  return new Response(JSON.stringify({ ...body, ...members }), problem);
 }

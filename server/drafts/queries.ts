@@ -2,6 +2,7 @@ import { and, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import { people } from "#server/accounts/schema.ts";
 import type { Db } from "#server/db/client.ts";
 import { draftAnswers, drafts } from "#server/drafts/schema.ts";
+import type { VersionKey } from "#server/grids/queries.ts";
 import { hosters } from "#server/hosters/schema.ts";
 
 export type DraftRow = typeof drafts.$inferSelect;
@@ -9,12 +10,18 @@ export type DraftAnswerRow = typeof draftAnswers.$inferSelect;
 export type DraftKey = Pick<DraftRow, "hosterId" | "gridId" | "gridVersion">;
 
 /** Until the end of the transaction, no other one that asks for this may change the hoster's drafts. */
-export async function lockDrafts(db: Db, hosterId: string): Promise<void> {
-  // The draft may not be there yet, and whoever only refers to the hoster need not wait.
+export function lockDrafts(db: Db, hosterId: string): Promise<void> {
+  return lockDraftsOf(db, [hosterId]);
+}
+
+/** The same for several hosters, always in one order. */
+export async function lockDraftsOf(db: Db, hosterIds: readonly string[]): Promise<void> {
+  // A draft may not be there yet, and whoever only refers to a hoster need not wait.
   await db
     .select({ id: hosters.id })
     .from(hosters)
-    .where(eq(hosters.id, hosterId))
+    .where(inArray(hosters.id, [...hosterIds]))
+    .orderBy(hosters.id)
     .for("no key update");
 }
 
@@ -59,14 +66,52 @@ export function listDraftAnswers(
     .orderBy(draftAnswers.criterion);
 }
 
-/** Stores a draft, or what it aims for now. */
-export async function putDraft(db: Db, draft: DraftRow): Promise<void> {
+/** The drafts that some hosters have for a version. */
+export function listDrafts(
+  db: Db,
+  { gridId, version }: VersionKey,
+  hosterIds: readonly string[],
+): Promise<DraftRow[]> {
+  return db
+    .select()
+    .from(drafts)
+    .where(
+      and(
+        inArray(drafts.hosterId, [...hosterIds]),
+        eq(drafts.gridId, gridId),
+        eq(drafts.gridVersion, version),
+      ),
+    );
+}
+
+/** What some hosters have in their drafts for a version, questions left empty included. */
+export function listAnswersOfDrafts(
+  db: Db,
+  { gridId, version }: VersionKey,
+  hosterIds: readonly string[],
+): Promise<DraftAnswerRow[]> {
+  return db
+    .select()
+    .from(draftAnswers)
+    .where(
+      and(
+        inArray(draftAnswers.hosterId, [...hosterIds]),
+        eq(draftAnswers.gridId, gridId),
+        eq(draftAnswers.gridVersion, version),
+      ),
+    )
+    .orderBy(draftAnswers.hosterId, draftAnswers.criterion);
+}
+
+/** Stores drafts, or what those that are there aim for now. */
+export async function putDrafts(db: Db, rows: readonly DraftRow[]): Promise<void> {
+  if (rows.length === 0) return;
   await db
     .insert(drafts)
-    .values(draft)
+    .values([...rows])
     .onConflictDoUpdate({
       target: [drafts.hosterId, drafts.gridId, drafts.gridVersion],
-      set: { aims: draft.aims },
+      set: { aims: sql`excluded.aims` },
     });
 }
 

@@ -11,7 +11,7 @@ import {
   findDraft,
   listDraftAnswers,
   lockDrafts,
-  putDraft,
+  putDrafts,
   putDraftAnswers,
 } from "#server/drafts/queries.ts";
 import type { DraftAnswerRow } from "#server/drafts/queries.ts";
@@ -155,7 +155,7 @@ export async function chooseAims(
   const chosen = grid.document.profiles.map(({ id }) => id).filter((id) => aims.includes(id));
   const { id: gridId, version: gridVersion } = grid.document.grid;
   const { hosterId, personId } = author;
-  await putDraft(db, { hosterId, gridId, gridVersion, aims: chosen, createdAt: deps.now() });
+  await putDrafts(db, [{ hosterId, gridId, gridVersion, aims: chosen, createdAt: deps.now() }]);
   await noteWrite(deps, db, {
     personId,
     hosterId,
@@ -177,7 +177,7 @@ async function openDraft(
   if (draft.isStored) return draft;
   const { id: gridId, version: gridVersion } = draft.grid.document.grid;
   const aims = [...draft.aims];
-  await putDraft(db, { hosterId, gridId, gridVersion, aims, createdAt: deps.now() });
+  await putDrafts(db, [{ hosterId, gridId, gridVersion, aims, createdAt: deps.now() }]);
   await putDraftAnswers(db, rowsOf(draft, [...draft.answers.values()]));
   return { ...draft, isStored: true };
 }

@@ -17,14 +17,12 @@ import { digestOf } from "#server/digest.ts";
 import {
   findHighestEdit,
   findHighestVersion,
-  findVersionRow,
   insertEdits,
   listPublishedDocuments,
-  lockVersionRow,
   updateDocument,
 } from "#server/grid-drafts/queries.ts";
 import { siteGridId } from "#server/grids/actions.ts";
-import { insertGridVersion } from "#server/grids/queries.ts";
+import { findVersionRow, insertGridVersion, lockVersionRow } from "#server/grids/queries.ts";
 import type { GridVersionRow } from "#server/grids/queries.ts";
 import { Refusal } from "#server/http/errors.ts";
 

@@ -29,7 +29,7 @@ export async function putEdits(context: HttpContext): Promise<Response> {
     case "saved":
       return context.json({ digest: fate.digest, numbers: fate.numbers });
     case "conflict":
-      return extendProblem(context, new Refusal("stale-edit"), {
+      return problemJson(context, new Refusal("stale-edit"), {
         conflicts: fate.conflicts.map(({ edit, found }) => ({
           path: edit.path,
           mine: edit.after,
@@ -42,7 +42,7 @@ export async function putEdits(context: HttpContext): Promise<Response> {
         ...problem,
         message: sentences[problem.code],
       }));
-      return extendProblem(context, new Refusal("invalid-request"), { errors });
+      return problemJson(context, new Refusal("invalid-request"), { errors });
     }
   }
 }
@@ -58,15 +58,4 @@ async function readEdits(context: HttpContext) {
   const read = sentEdits.safeParse(body);
   if (!read.success) throw new Refusal("invalid-request", problemsOf(read.error.issues));
   return read.data;
-}
-
-/** A problem with members of its own (RFC 9457, 3.2). */
-async function extendProblem(
-  context: HttpContext,
-  refusal: Refusal,
-  members: object,
-): Promise<Response> {
-  const problem = problemJson(context, refusal);
-  const body = (await problem.json()) as object;
-  return new Response(JSON.stringify({ ...body, ...members }), problem);
 }

@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { lifeMoves } from "#core/announcement.ts";
 import { listReworded } from "#core/check-meaning.ts";
 import { leafAt } from "#core/grid-fields.ts";
 import { wasName } from "#core/grid-form.ts";
@@ -78,6 +79,7 @@ async function showDraft(context: HttpContext): Promise<Response> {
       {...{ version, state, basedOn, draft, edits, reworded }}
       check={checkVersion(draft, base)}
       effectiveAt={row.effectiveAt?.toISOString() ?? null}
+      done={lifeMoves.find((move) => move === context.req.query("fait")) ?? null}
       rewordable={listReworded(draft, inForce)}
     />,
   );

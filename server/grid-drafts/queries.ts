@@ -1,26 +1,11 @@
 import { and, desc, eq, isNotNull, lt, max, ne, or } from "drizzle-orm";
 import { people } from "#server/accounts/schema.ts";
 import type { Db } from "#server/db/client.ts";
-import type { GridVersionRow } from "#server/grids/queries.ts";
+import { isVersion } from "#server/grids/queries.ts";
+import type { GridVersionRow, VersionKey } from "#server/grids/queries.ts";
 import { gridEdits, gridVersions } from "#server/grids/schema.ts";
 
 export type GridEditRow = typeof gridEdits.$inferSelect;
-export type VersionKey = Pick<GridVersionRow, "gridId" | "version">;
-
-const isVersion = ({ gridId, version }: VersionKey) =>
-  and(eq(gridVersions.gridId, gridId), eq(gridVersions.version, version));
-
-/** The version with its document. */
-export async function findVersionRow(db: Db, key: VersionKey): Promise<GridVersionRow | undefined> {
-  const [row] = await db.select().from(gridVersions).where(isVersion(key));
-  return row;
-}
-
-/** The same, which no other transaction changes before the end of this one. */
-export async function lockVersionRow(db: Db, key: VersionKey): Promise<GridVersionRow | undefined> {
-  const [row] = await db.select().from(gridVersions).where(isVersion(key)).for("no key update");
-  return row;
-}
 
 /** The documents of the other versions of a grid that left draft, newest first. */
 export function listPublishedDocuments(

@@ -3,8 +3,9 @@ import { holdPerson } from "#server/accounts/actions.ts";
 import { noteWrite } from "#server/audit/actions.ts";
 import type { Deps } from "#server/deps.ts";
 import { readDraft } from "#server/grid-drafts/actions.ts";
-import { lockVersionRow, updateReworded } from "#server/grid-drafts/queries.ts";
+import { updateReworded } from "#server/grid-drafts/queries.ts";
 import { findGridInForce, siteGridId } from "#server/grids/actions.ts";
+import { lockVersionRow } from "#server/grids/queries.ts";
 import { Refusal } from "#server/http/errors.ts";
 
 type Rewording = {

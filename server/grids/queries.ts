@@ -10,6 +10,11 @@ export type GridVersionRow = typeof gridVersions.$inferSelect;
 const { document: _, ...summary } = getTableColumns(gridVersions);
 export type GridVersionSummary = Omit<GridVersionRow, "document">;
 
+export type VersionKey = Pick<GridVersionRow, "gridId" | "version">;
+
+export const isVersion = ({ gridId, version }: VersionKey) =>
+  and(eq(gridVersions.gridId, gridId), eq(gridVersions.version, version));
+
 /** Every version of every grid, newest first within a grid. */
 export function listGridVersions(db: Db): Promise<GridVersionSummary[]> {
   return db
@@ -113,4 +118,16 @@ export function listAmendmentsAbout(db: Db, gridId: string, criterion: string) {
     )
     .orderBy(desc(amendments.createdAt), desc(amendments.id))
     .limit(mostAmendments);
+}
+
+/** A version with its document, whatever its state. */
+export async function findVersionRow(db: Db, key: VersionKey): Promise<GridVersionRow | undefined> {
+  const [row] = await db.select().from(gridVersions).where(isVersion(key));
+  return row;
+}
+
+/** The same, which no other transaction changes before the end of this one; drafts go on referring to it. */
+export async function lockVersionRow(db: Db, key: VersionKey): Promise<GridVersionRow | undefined> {
+  const [row] = await db.select().from(gridVersions).where(isVersion(key)).for("no key update");
+  return row;
 }

@@ -68,8 +68,11 @@ export function refusalOf(error: unknown): Refusal {
   return error instanceof Refusal ? error : new Refusal("server-error");
 }
 
-/** A refusal as RFC 9457 `application/problem+json`, never with a stack or a secret. */
-export function problemJson(context: HttpContext, refusal: Refusal): Response {
+/**
+ * A refusal as RFC 9457 `application/problem+json`, never with a stack or a secret; `members` are
+ * those of its own (section 3.2).
+ */
+export function problemJson(context: HttpContext, refusal: Refusal, members = {}): Response {
   const language = context.get("language");
   const sentences = textFor(language).refusals[refusal.code];
   const headers = new Headers({
@@ -86,6 +89,7 @@ export function problemJson(context: HttpContext, refusal: Refusal): Response {
     requestId: context.get("requestId"),
     ...(refusal.problems.length > 0 && { errors: explain(refusal.problems, language) }),
     ...(refusal.problems.length > mostExplained && { errorCount: refusal.problems.length }),
+    ...members,
   };
   return new Response(JSON.stringify(body), { status: refusal.status, headers });
 }

@@ -8,10 +8,9 @@ import { noteWrite } from "#server/audit/actions.ts";
 import type { Db } from "#server/db/client.ts";
 import type { Deps } from "#server/deps.ts";
 import { digestOf } from "#server/digest.ts";
-import { findVersionRow } from "#server/grid-drafts/queries.ts";
 import { siteGridId } from "#server/grids/actions.ts";
-import { findGridVersion } from "#server/grids/queries.ts";
-import type { GridVersionRow, GridVersionSummary } from "#server/grids/queries.ts";
+import { findGridVersion, findVersionRow } from "#server/grids/queries.ts";
+import type { GridVersionRow, GridVersionSummary, VersionKey } from "#server/grids/queries.ts";
 import { Refusal } from "#server/http/errors.ts";
 import { enqueue } from "#server/jobs/enqueue.ts";
 import {
@@ -25,7 +24,7 @@ import {
   listListedAmong,
   setPublished,
 } from "#server/simulations/queries.ts";
-import type { SimulationRow, VersionKey } from "#server/simulations/queries.ts";
+import type { SimulationRow } from "#server/simulations/queries.ts";
 
 /** What the job `simulate` is given: the document as it was when it was asked for. */
 export type SimulationOrder = {

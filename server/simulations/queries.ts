@@ -13,6 +13,7 @@ import {
 } from "drizzle-orm";
 import { revisions, withdrawals } from "#server/assessments/schema.ts";
 import type { Db } from "#server/db/client.ts";
+import type { VersionKey } from "#server/grids/queries.ts";
 import { listings } from "#server/directory/schema.ts";
 import { draftAnswers } from "#server/drafts/schema.ts";
 import { gridVersions } from "#server/grids/schema.ts";
@@ -21,7 +22,6 @@ import { simulations } from "#server/simulations/schema.ts";
 export type SimulationRow = typeof simulations.$inferSelect;
 /** A simulation without its report, which may be long. */
 export type SimulationState = Omit<SimulationRow, "report"> & { readonly isDone: boolean };
-export type VersionKey = { readonly gridId: string; readonly version: number };
 
 const { report, ...columns } = getTableColumns(simulations);
 const state = { ...columns, isDone: sql<boolean>`${report} is not null` };
@@ -180,32 +180,6 @@ export async function countCurrentAnswers(db: Db): Promise<number> {
     .leftJoin(withdrawals, isItsWithdrawal)
     .where(isNull(withdrawals.number));
   return row?.total ?? 0;
-}
-
-/** What these hosters answered already for a version that is to come. */
-export function listEarlyAnswers(
-  db: Db,
-  { gridId, version }: VersionKey,
-  hosterIds: readonly string[],
-) {
-  return db
-    .select({
-      hosterId: draftAnswers.hosterId,
-      criterion: draftAnswers.criterion,
-      value: draftAnswers.value,
-      evidence: draftAnswers.evidence,
-      note: draftAnswers.note,
-      answeredAt: draftAnswers.answeredAt,
-    })
-    .from(draftAnswers)
-    .where(
-      and(
-        eq(draftAnswers.gridId, gridId),
-        eq(draftAnswers.gridVersion, version),
-        inArray(draftAnswers.hosterId, [...hosterIds]),
-      ),
-    )
-    .orderBy(draftAnswers.hosterId, draftAnswers.criterion);
 }
 
 /** One line per current revision of a hoster of the directory, in a fixed order: which answers stand. */

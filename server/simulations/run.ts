@@ -2,12 +2,16 @@ import { setImmediate as pause } from "node:timers/promises";
 import { checkGrid } from "#core/check-grid.ts";
 import type { Grid } from "#core/grid.ts";
 import { parseGrid } from "#core/grid-document.ts";
+import { groupBy } from "#core/groups.ts";
 import { openSimulation } from "#core/simulate.ts";
 import type { Simulation } from "#core/simulate.ts";
 import type { SimulatedAnswers, SimulatedHoster } from "#core/simulation-prediction.ts";
 import type { Db } from "#server/db/client.ts";
 import type { Deps } from "#server/deps.ts";
+import { givenAnswers } from "#server/drafts/actions.ts";
+import { listAnswersOfDrafts } from "#server/drafts/queries.ts";
 import { findGridInForce } from "#server/grids/actions.ts";
+import type { VersionKey } from "#server/grids/queries.ts";
 import { GiveUp } from "#server/jobs/give-up.ts";
 import { currentAnswersDigest } from "#server/simulations/actions.ts";
 import type { SimulationOrder } from "#server/simulations/actions.ts";
@@ -16,10 +20,9 @@ import {
   countCurrentAnswers,
   findSimulationState,
   listCurrentAnswers,
-  listEarlyAnswers,
   noteProgress,
 } from "#server/simulations/queries.ts";
-import type { PublishedAnswers, VersionKey } from "#server/simulations/queries.ts";
+import type { PublishedAnswers } from "#server/simulations/queries.ts";
 
 /** Hosters read at once, and those simulated before anything else is let through. */
 const readAtOnce = 500;
@@ -86,25 +89,12 @@ async function withEarly(
   rows: readonly PublishedAnswers[],
 ): Promise<readonly SimulatedHoster[]> {
   const ids = rows.map(({ hosterId }) => hosterId);
-  const early = earlyByHoster(ids.length === 0 ? [] : await listEarlyAnswers(db, key, ids));
+  const earlyOf = groupBy(await listAnswersOfDrafts(db, key, ids), ({ hosterId }) => hosterId);
   return rows.map(({ hosterId, slug, name, isImaginary, answers }) => ({
     ...{ slug, name, isImaginary },
     answers: readAnswers(answers),
-    early: early.get(hosterId) ?? {},
+    early: givenAnswers(earlyOf(hosterId)),
   }));
-}
-
-type EarlyRow = Awaited<ReturnType<typeof listEarlyAnswers>>[number];
-
-function earlyByHoster(rows: readonly EarlyRow[]): ReadonlyMap<string, SimulatedAnswers> {
-  const found = new Map<string, Record<string, SimulatedAnswers[string]>>();
-  for (const { hosterId, criterion, value, evidence, note, answeredAt } of rows) {
-    if (value === null) continue;
-    const answers = found.get(hosterId) ?? {};
-    answers[criterion] = { value, evidence, note, answeredAt: answeredAt.toISOString() };
-    found.set(hosterId, answers);
-  }
-  return found;
 }
 
 /** What a revision stores was written by this site, and is frozen since. */

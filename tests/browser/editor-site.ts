@@ -1,52 +1,9 @@
-import { chromium } from "playwright-core";
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll } from "vitest";
-import type { Deps } from "#server/deps.ts";
-import { bring } from "#tests/support/cast.ts";
-import { findChromium, launchArguments } from "#tests/support/chromium.mjs";
-import { startSite } from "#tests/support/site.ts";
-import type { RunningSite } from "#tests/support/site.ts";
-
-/** Lets in a member of the working group who is signed in already. */
-export type Enter = (name: "Alice" | "Bob", options?: BrowserContextOptions) => Promise<Page>;
+import type { Page } from "playwright-core";
+import { openSignedInSite } from "./signed-in-site.ts";
 
 /** A site for the tests of a file, where Alice and Bob are both in the working group. */
-export function openEditorSite(): Enter {
-  let site: RunningSite;
-  let browser: Browser;
-  const cookies: Record<string, string> = {};
-  const opened: BrowserContext[] = [];
-  beforeAll(async () => {
-    const prepare = async (deps: Deps) => {
-      for (const name of ["Alice", "Bob"]) {
-        const { headers } = await bring(deps, name, { groupRole: "member" });
-        cookies[name] = headers["cookie"]?.replace(/^[^=]+=/u, "") ?? "";
-      }
-    };
-    site = await startSite({ prepare });
-    browser = await chromium.launch({
-      executablePath: await findChromium(),
-      args: launchArguments,
-    });
-  });
-  afterAll(async () => {
-    await browser.close();
-    await site.stop();
-  });
-  afterEach(async () => {
-    for (const context of opened.splice(0)) await context.close();
-  });
-  return async (name, options = {}) => {
-    const context = await browser.newContext({
-      baseURL: site.url,
-      viewport: { width: 1280, height: 900 },
-      reducedMotion: "reduce",
-      ...options,
-    });
-    opened.push(context);
-    await context.addCookies([{ name: "matou", value: cookies[name] ?? "", url: site.url }]);
-    return context.newPage();
-  };
+export function openEditorSite() {
+  return openSignedInSite({ groupRole: "member" });
 }
 
 /** Copies version 1 into a draft of its own; gives the path of that draft. */

@@ -9,7 +9,7 @@ import { findCurrentRevisions, insertRevision } from "#server/assessments/querie
 import { makeRevision } from "#server/assessments/actions.ts";
 import type { Deps } from "#server/deps.ts";
 import { digestOf } from "#server/digest.ts";
-import { putDraft, putDraftAnswers } from "#server/drafts/queries.ts";
+import { putDrafts, putDraftAnswers } from "#server/drafts/queries.ts";
 import { insertGridVersion } from "#server/grids/queries.ts";
 import type { Hoster } from "#server/hosters/queries.ts";
 import { insertHosters } from "#server/hosters/queries.ts";
@@ -114,7 +114,7 @@ async function storeHoster(
   );
   const { id: gridId, version: gridVersion } = after.document.grid;
   const key = { hosterId: id, gridId, gridVersion };
-  await putDraft(db, { ...key, aims: [], createdAt: at });
+  await putDrafts(db, [{ ...key, aims: [], createdAt: at }]);
   await putDraftAnswers(
     db,
     Object.entries(early).map(([criterion, answer]) => ({

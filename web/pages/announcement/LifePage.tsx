@@ -1,19 +1,17 @@
-import type { Hindrance, Readiness } from "#core/announcement.ts";
+import type { Hindrance, LifeMove, Readiness } from "#core/announcement.ts";
 import { hindrancesOf } from "#core/announcement.ts";
 import { groupPathTo } from "#core/group-paths.ts";
 import { Breadcrumb } from "#web/components/Breadcrumb.tsx";
 import { absoluteDate, DateText } from "#web/components/DateText.tsx";
 import { LineField } from "#web/components/LineField.tsx";
-import { ReasonField } from "./ReasonField.tsx";
+import { TextAreaField } from "#web/components/TextAreaField.tsx";
 import { useSite } from "#web/site.ts";
-
-export type LifeMove = "discuss" | "take-back" | "give-up";
 
 /** What was wrong with what was sent; nothing was changed then. */
 export type LifeMistakes =
   | { readonly kind: "none" }
   | { readonly kind: "announcement"; readonly hindrances: readonly Hindrance[] }
-  | { readonly kind: "has-errors" | "no-reason"; readonly move: LifeMove };
+  | { readonly kind: "has-errors" | "no-reason"; readonly move: Exclude<LifeMove, "announce"> };
 
 export type LifePageProps = {
   readonly version: number;
@@ -93,7 +91,7 @@ const fieldOf: Partial<Record<Hindrance, string>> = {
   "too-soon": "#raison",
 };
 
-function Discuss({ version }: LifePageProps) {
+function Discuss({ version, readiness }: LifePageProps) {
   const { language, text } = useSite();
   const words = text.announcement.discuss;
   return (
@@ -105,11 +103,18 @@ function Discuss({ version }: LifePageProps) {
     >
       <h2>{words.title}</h2>
       <p>{words.text}</p>
-      <p>
-        <button class="btn" name="move" value="discuss">
-          {words.button}
-        </button>
-      </p>
+      {readiness.hasErrors ? (
+        <p class="notice">
+          {words.hasErrors}{" "}
+          <a href={groupPathTo.version(language, version)}>{text.announcement.back(version)}</a>
+        </p>
+      ) : (
+        <p>
+          <button class="btn" name="move" value="discuss">
+            {words.button}
+          </button>
+        </p>
+      )}
     </form>
   );
 }
@@ -147,7 +152,7 @@ function Announce({ version, readiness, noticeMonths, typed, mistakes }: LifePag
         maxLength={10}
         autocomplete="off"
       />
-      <ReasonField
+      <TextAreaField
         id="raison"
         name="haste"
         label={words.haste}
@@ -195,7 +200,7 @@ function Blocked({ open, version, readiness }: BlockedProps) {
   );
 }
 
-type WithReasonProps = LifePageProps & { readonly move: Exclude<LifeMove, "discuss"> };
+type WithReasonProps = LifePageProps & { readonly move: "take-back" | "give-up" };
 
 function WithReason({ version, move, typed, mistakes }: WithReasonProps) {
   const { language, text } = useSite();
@@ -210,7 +215,7 @@ function WithReason({ version, move, typed, mistakes }: WithReasonProps) {
     >
       <h2>{words.title}</h2>
       <p>{words.text}</p>
-      <ReasonField
+      <TextAreaField
         id={`motif-${move}`}
         name="reason"
         label={words.reason}

@@ -8,9 +8,9 @@ import { Breadcrumb } from "#web/components/Breadcrumb.tsx";
 import { ExternalLink } from "#web/components/ExternalLink.tsx";
 import { ImaginaryTag } from "#web/components/ImaginaryTag.tsx";
 import { News } from "#web/pages/description/FormState.tsx";
+import { TextAreaField } from "#web/components/TextAreaField.tsx";
 import { useSite } from "#web/site.ts";
 import { FaultSummary } from "#web/pages/desk/FaultSummary.tsx";
-import { PublicReason } from "#web/pages/desk/PublicReason.tsx";
 
 type ListingPageProps = {
   readonly listing: {
@@ -123,7 +123,7 @@ function ChangeForm({ listing, chosen, reason, faults }: ListingPageProps) {
             </div>
           ))}
       </fieldset>
-      <PublicReason
+      <TextAreaField
         id="raison"
         name="reason"
         label={words.reason}

@@ -1,3 +1,4 @@
+import { FieldFrame, framedField } from "#web/components/FieldFrame.tsx";
 import { useSite } from "#web/site.ts";
 import type { Mistake } from "./mistake.ts";
 import { sayId } from "./mistake.ts";
@@ -23,37 +24,23 @@ export function SayField(props: SayFieldProps) {
   const { form, field, label, hint, kind = "line", value = "", mistake, lang } = props;
   const { discussion } = useSite().text;
   const own = mistake?.form === form ? mistake : null;
-  const fault = own?.problems.find((problem) => problem.field === field);
+  const found = own?.problems.find((problem) => problem.field === field);
+  const fault = found === undefined ? null : discussion.faults[found.code];
   const id = sayId(form, field);
-  const described = [hint !== undefined && `${id}-aide`, fault !== undefined && `${id}-faute`];
   const common = {
-    ...{ id, name: props.name ?? field, class: "field" },
+    ...framedField({ id, hint, fault }),
+    name: props.name ?? field,
     defaultValue: own?.typed[field] ?? value,
-    ...(described.some(Boolean) && { "aria-describedby": described.filter(Boolean).join(" ") }),
-    ...(fault !== undefined && { "aria-invalid": true }),
     ...(lang !== undefined && { lang }),
   };
   return (
-    <div class={fault === undefined ? undefined : "err"}>
-      <label class="lab" for={id}>
-        {label}
-      </label>
-      {hint !== undefined && (
-        <p class="hint" id={`${id}-aide`}>
-          {hint}
-        </p>
-      )}
-      {fault !== undefined && (
-        <p class="msg" id={`${id}-faute`}>
-          {discussion.faults[fault.code]}
-        </p>
-      )}
+    <FieldFrame {...{ id, label, hint, fault }}>
       {kind === "text" ? (
         <textarea {...common} rows={props.rows ?? 4} />
       ) : (
         <input {...common} {...inputs[kind]} />
       )}
-    </div>
+    </FieldFrame>
   );
 }
 

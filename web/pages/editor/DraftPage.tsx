@@ -1,3 +1,4 @@
+import type { LifeMove } from "#core/announcement.ts";
 import type { DraftProblem } from "#core/check-problem.ts";
 import type { GridDraft } from "#core/grid.ts";
 import { partAt } from "#core/grid-edit.ts";
@@ -19,6 +20,8 @@ type DraftPageProps = ListedVersion & {
   readonly draft: GridDraft;
   readonly check: Readonly<Record<"errors" | "warnings" | "notes", readonly DraftProblem[]>>;
   readonly edits: readonly ShownEdit[];
+  /** The step that was just taken. */
+  readonly done: LifeMove | null;
   /** When it comes, or came, into force; null while no day is said. */
   readonly effectiveAt: string | null;
   /** Criteria that read otherwise than in the version in force, and those said to mean the same. */
@@ -28,7 +31,7 @@ type DraftPageProps = ListedVersion & {
 
 /** A version as the group works on it: what it holds, what is wrong with it, what comes next. */
 export function DraftPage(props: DraftPageProps) {
-  const { version, state, basedOn, draft, check, edits, effectiveAt } = props;
+  const { version, state, basedOn, draft, check, edits, effectiveAt, done } = props;
   const { language, text } = useSite();
   const { draft: words, versions } = text.editor;
   const steps = [
@@ -47,6 +50,11 @@ export function DraftPage(props: DraftPageProps) {
           </span>
         </p>
       </div>
+      {done !== null && (
+        <p class="news" role="status">
+          {text.announcement.done[done]}
+        </p>
+      )}
       {state === "announced" && effectiveAt !== null && (
         <p class="lead">
           {text.announcement.effective} <DateText date={effectiveAt} />.

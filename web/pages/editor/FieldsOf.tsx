@@ -1,3 +1,4 @@
+import { isLeaf } from "#core/grid-fields.ts";
 import type { Fields } from "#core/grid-fields.ts";
 import { languages } from "#core/vocabulary.ts";
 import { useSite } from "#web/site.ts";
@@ -31,6 +32,16 @@ export function FieldsOf({ view, path, fields }: FieldsOfProps) {
 function OneField({ view, field, path, name, label, isQuiet = false }: OneFieldProps) {
   const words = useSite().text.editor;
   const named = label ?? wordOf(words.fields, name);
+  if (isLeaf(field)) {
+    return (
+      <LeafField
+        {...{ view, path, name, isQuiet }}
+        leaf={field}
+        label={named}
+        hasHint={label === undefined}
+      />
+    );
+  }
   switch (field.kind) {
     case "short":
     case "long":
@@ -53,26 +64,5 @@ function OneField({ view, field, path, name, label, isQuiet = false }: OneFieldP
       return <ProfileFields {...{ view, field, path, name }} One={OneField} />;
     case "per-criterion":
       return <CriterionAnswers {...{ view, path, name }} />;
-    case "line":
-    case "text":
-    case "day":
-    case "address":
-    case "flag":
-    case "condition":
-    case "answer":
-    case "whole":
-    case "number":
-    case "choice":
-    case "reference":
-    case "references":
-    case "pair":
-      return (
-        <LeafField
-          {...{ view, path, name, isQuiet }}
-          leaf={field}
-          label={named}
-          hasHint={label === undefined}
-        />
-      );
   }
 }

@@ -12,16 +12,18 @@ export function PairControl({ path, label, inputs, given }: ControlProps) {
       {languages.map((each) => {
         const name = partName(path, each);
         return (
-          <textarea
-            key={each}
-            class="field"
-            rows={2}
-            name={name}
-            aria-label={words.labelled(label, words.languages[each])}
-            {...(each !== language && { lang: each })}
-          >
-            {inputs.get(name) ?? ""}
-          </textarea>
+          <label key={each}>
+            <span class="hint small">{words.languages[each]}</span>
+            <textarea
+              class="field"
+              rows={2}
+              name={name}
+              aria-label={words.labelled(label, words.languages[each])}
+              {...(each !== language && { lang: each })}
+            >
+              {inputs.get(name) ?? ""}
+            </textarea>
+          </label>
         );
       })}
     </div>

@@ -53,7 +53,7 @@ function Head({ grid, whose, listed, figures, hasExamples }: FiguresPageProps) {
         <a href={pathTo.gridVersion(language, version)}>{words.version(version)}</a>.
       </p>
       <p>{words.noChecks}</p>
-      <p>{words.howToRead}</p>
+      {figures.hosters > 0 && <p>{words.howToRead}</p>}
       <p class="cluster">
         <a href={csv} download>
           {words.csv}

@@ -7,7 +7,7 @@ import { Breadcrumb } from "#web/components/Breadcrumb.tsx";
 import { DateText } from "#web/components/DateText.tsx";
 import { News } from "#web/pages/description/FormState.tsx";
 import { FaultSummary } from "#web/pages/desk/FaultSummary.tsx";
-import { PublicReason } from "#web/pages/desk/PublicReason.tsx";
+import { TextAreaField } from "#web/components/TextAreaField.tsx";
 import { useSite } from "#web/site.ts";
 
 /** A report that waits, as the working group reads it. */
@@ -105,7 +105,7 @@ function OpenReport({ report, mistake }: OpenReportProps) {
         </p>
       )}
       <form class="stack" method="post" action={groupPathTo.reports(language, id)} noValidate>
-        <PublicReason
+        <TextAreaField
           id={outcomeId(id)}
           name="outcome"
           label={words.outcome}

@@ -19,6 +19,12 @@ export const announcement: typeof fr.announcement = {
     "in-force": "This is the version that classifies the hosters.",
     retired: "It classifies nobody any more. What was published with it stays readable.",
   },
+  done: {
+    discuss: "The version is in discussion.",
+    "take-back": "The version is a draft again.",
+    announce: "The version is announced. Every hoster gets a message.",
+    "give-up": "The version is given up.",
+  },
   effective: "Comes into force on",
   discuss: {
     title: "Put in discussion",

@@ -20,6 +20,13 @@ export const announcement = {
     "in-force": "C’est la version qui classe les hébergeurs.",
     retired: "Elle ne classe plus personne. Ce qui a été publié avec elle reste lisible.",
   },
+  /** What was just done. */
+  done: {
+    discuss: "La version est en discussion.",
+    "take-back": "La version est de nouveau un brouillon.",
+    announce: "La version est annoncée. Chaque hébergeur reçoit un courriel.",
+    "give-up": "La version est abandonnée.",
+  },
   effective: "Entre en vigueur le",
   discuss: {
     title: "Mettre en discussion",
