@@ -16,8 +16,8 @@ import { startTimetable } from "#server/schedule.ts";
 import { simulationJobs } from "#server/simulations/jobs.ts";
 import { upkeepJobs } from "#server/upkeep.ts";
 
-/** Everything that is done later, by name of job. */
-export const allJobs: JobHandlers = {
+/** What is done later and is soon done, by name of job. */
+const promptJobs: JobHandlers = {
   ...mailJobs,
   ...alertJobs,
   ...briefJobs,
@@ -28,9 +28,14 @@ export const allJobs: JobHandlers = {
   ...passkeyJobs,
   ...renewalJobs,
   ...announcementJobs,
-  ...simulationJobs,
   ...upkeepJobs,
 };
+
+/** What computes for long or waits for the network: done apart, so that no mail waits behind it. */
+const slowJobs: JobHandlers = { ...simulationJobs };
+
+/** Everything that is done later. */
+export const allJobs: JobHandlers = { ...promptJobs, ...slowJobs };
 
 export type Worker = { readonly stop: () => Promise<void> };
 
@@ -38,11 +43,11 @@ export type Worker = { readonly stop: () => Promise<void> };
 export function startWorker(deps: Deps, database: Pick<Database, "maintain">): Worker {
   const tidyJobs: JobHandlers = { "tidy-database": () => database.maintain() };
   const timetable = startTimetable(deps);
-  const loop = startLoop(deps, { ...allJobs, ...tidyJobs });
+  const loops = [{ ...promptJobs, ...tidyJobs }, slowJobs].map((jobs) => startLoop(deps, jobs));
   return {
-    stop: () => {
+    stop: async () => {
       timetable.stop();
-      return loop.stop();
+      await Promise.all(loops.map((loop) => loop.stop()));
     },
   };
 }
