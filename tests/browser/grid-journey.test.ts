@@ -145,7 +145,7 @@ async function putInDiscussion(page: Page): Promise<void> {
   await page.goto(draft);
   await page.getByRole("link", { name: "Discuter et annoncer" }).click();
   await page.getByRole("button", { name: "Mettre cette version en discussion" }).click();
-  await page.waitForURL(`**${draft}`);
+  await page.waitForURL(({ pathname }) => pathname === draft);
   await page.getByText("Cette version ne change plus").waitFor();
 }
 
@@ -173,7 +173,7 @@ async function announce(page: Page): Promise<void> {
   await page.getByRole("link", { name: /^Pourquoi plus tôt que prévu/u }).click();
   await page.getByLabel("Pourquoi plus tôt que prévu").fill(haste);
   await send.click();
-  await page.waitForURL(`**${draft}`);
+  await page.waitForURL(({ pathname }) => pathname === draft);
 }
 
 async function expectComing(page: Page): Promise<void> {
