@@ -1,7 +1,7 @@
 import { groupPathTo } from "#core/group-paths.ts";
 import type { Grid } from "#core/grid.ts";
 import { pathTo } from "#core/paths.ts";
-import { predictHoster, statusOf } from "#core/simulation-prediction.ts";
+import { openPrediction, statusOf } from "#core/simulation-prediction.ts";
 import type { HosterPrediction } from "#core/simulation-prediction.ts";
 import { spacePathTo } from "#core/space-paths.ts";
 import type { Language } from "#core/vocabulary.ts";
@@ -163,8 +163,9 @@ async function predictFor(
   const answers = publishedAnswers(revision);
   const early = givenAnswers(await listAnswersOfDrafts(db, row, [hoster.id]));
   const { slug, name, isImaginary } = hoster;
-  const predicted = predictHoster(change, at, { slug, name, isImaginary, answers, early });
-  return { before, after, hoster: predicted.hoster };
+  const predict = openPrediction(change, at);
+  const { hoster: predicted } = predict({ slug, name, isImaginary, answers, early });
+  return { before, after, hoster: predicted };
 }
 
 function tellEffect(language: Language, effect: Effect | null): readonly string[] {

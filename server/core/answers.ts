@@ -71,11 +71,7 @@ export function parseValue(
     case "number":
       return parseNumber(criterion, value, path);
     case "multi":
-      return parseOptions(
-        criterion.options.map((option) => option.id),
-        value,
-        path,
-      );
+      return parseOptions(criterion, value, path);
     case "url":
     case "text":
       return typeof value === "string" ? success(value) : refuse(path, "wrong-type", "text");
@@ -112,18 +108,16 @@ function parseNumber(
 }
 
 function parseOptions(
-  known: readonly string[],
+  { options }: Criterion & { kind: "multi" },
   value: unknown,
   path: string,
 ): Result<AnswerValue, Problem> {
   if (!Array.isArray(value)) return refuse(path, "wrong-type", "list");
   const problems = value.flatMap((option: unknown, index): Problem[] => {
-    if (typeof option !== "string" || !known.includes(option)) {
-      return [{ path: pointer(path, index), code: "unknown-option", detail: nameOf(option) }];
-    }
-    return value.indexOf(option) < index
-      ? [{ path: pointer(path, index), code: "duplicate-option", detail: option }]
-      : [];
+    const isKnown = options.some(({ id }) => id === option);
+    if (isKnown && value.indexOf(option) === index) return [];
+    const code = isKnown ? "duplicate-option" : "unknown-option";
+    return [{ path: pointer(path, index), code, detail: nameOf(option) }];
   });
   return problems.length === 0 ? success(value as string[]) : failure(problems);
 }

@@ -40,6 +40,9 @@ export type Trace = {
   readonly outcome: { readonly id: string; readonly row: number };
 };
 
+/** The part of the evaluation that needs have no share in. */
+export type VerdictTrace = Pick<Trace, "profiles" | "outcome">;
+
 /** What a grid says of a set of answers; shape of `POST /api/classification`. */
 export type Classification = {
   readonly outcome: string;
@@ -62,31 +65,38 @@ export type Classification = {
 export function classify(grid: Grid, answers: Answers): Classification {
   const standings = readStandings(grid, answers);
   const shares = measureShares(grid, standings);
-  const { rules, needs } = grid.document;
-  const base = rules.base.map((condition) => evaluate(condition, standings));
-  const profiles = new Map(
-    rules.profiles.map((block) => [block.profile, traceProfile(block, base, standings, shares)]),
+  const { profiles, outcome } = traceVerdict(grid, standings, shares);
+  const needs = Object.fromEntries(
+    grid.document.needs.map((need) => [need.id, traceNeed(need, standings)]),
   );
-  const needTraces = new Map(needs.map((need) => [need.id, traceNeed(need, standings)]));
-  const outcome = findOutcome(grid, profiles);
   return {
     outcome: outcome.id,
     profiles: mapRecord(profiles, (trace) => ({
       status: trace.status,
       missing: listMissing(grid, trace),
     })),
-    themes: mapRecord(shares, ({ low, high }) => ({ low, high })),
-    needs: mapRecord(needTraces, (trace) => trace.status),
+    themes: mapRecord(Object.fromEntries(shares), ({ low, high }) => ({ low, high })),
+    needs: mapRecord(needs, (trace) => trace.status),
     coverage: {
       answered: [...standings.values()].filter(isAnswered).length,
       total: standings.size,
     },
-    trace: {
-      profiles: Object.fromEntries(profiles),
-      needs: Object.fromEntries(needTraces),
-      outcome,
-    },
+    trace: { profiles, needs, outcome },
   };
+}
+
+/** What the profiles say, and the outcome they make; `standings` has every criterion of the grid. */
+export function traceVerdict(
+  grid: Grid,
+  standings: ReadonlyMap<string, Standing>,
+  shares: ReadonlyMap<string, ThemeShare>,
+): VerdictTrace {
+  const { rules } = grid.document;
+  const base = rules.base.map((condition) => evaluate(condition, standings));
+  const profiles = new Map(
+    rules.profiles.map((block) => [block.profile, traceProfile(block, base, standings, shares)]),
+  );
+  return { profiles: Object.fromEntries(profiles), outcome: findOutcome(grid, profiles) };
 }
 
 function traceProfile(
@@ -161,8 +171,8 @@ function isAnswered(standing: Standing): boolean {
 }
 
 function mapRecord<Value, Mapped>(
-  map: ReadonlyMap<string, Value>,
+  record: Readonly<Record<string, Value>>,
   change: (value: Value) => Mapped,
 ): Readonly<Record<string, Mapped>> {
-  return Object.fromEntries([...map].map(([id, value]) => [id, change(value)]));
+  return Object.fromEntries(Object.entries(record).map(([id, value]) => [id, change(value)]));
 }

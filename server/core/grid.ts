@@ -165,6 +165,8 @@ export type GridDraft = {
 export type ScoredTheme = {
   readonly theme: string;
   readonly criteria: readonly { readonly id: string; readonly maximum: number }[];
+  /** A whole number that every maximum divides: any part of a level is a whole number of its parts. */
+  readonly unit: bigint;
 };
 
 declare const checked: unique symbol;
@@ -184,12 +186,7 @@ export type Grid = {
 /** Indexes a draft. Call it through `checkGrid`, which proves the draft consistent first. */
 export function indexGrid(draft: GridDraft): Grid {
   const scoredThemes = draft.themes
-    .map((theme) => ({
-      theme: theme.id,
-      criteria: draft.criteria
-        .filter((criterion) => criterion.theme === theme.id && isScored(criterion))
-        .map((criterion) => ({ id: criterion.id, maximum: maximumLevel(criterion) })),
-    }))
+    .map((theme) => scoredTheme(draft, theme.id))
     .filter((theme) => theme.criteria.length > 0);
   const grid: Omit<Grid, typeof checked> = {
     document: draft,
@@ -197,6 +194,15 @@ export function indexGrid(draft: GridDraft): Grid {
     scoredThemes,
   };
   return grid as Grid;
+}
+
+function scoredTheme(draft: GridDraft, theme: string): ScoredTheme {
+  const criteria = draft.criteria
+    .filter((criterion) => criterion.theme === theme && isScored(criterion))
+    .map((criterion) => ({ id: criterion.id, maximum: maximumLevel(criterion) }));
+  const maximums = new Set(criteria.map(({ maximum }) => maximum));
+  const unit = [...maximums].reduce((product, maximum) => product * BigInt(maximum), 1n);
+  return { theme, criteria, unit };
 }
 
 /** Whether the value of an answer is its own evidence, being a public address (grid header). */

@@ -20,13 +20,24 @@ export type Leaf = {
   readonly status: Status;
 } & Standing;
 
+/** Of a criterion without an answer. */
+export const unanswered: Standing = { reason: "unanswered", value: null, level: null };
+
 /** Where each criterion of the grid stands, in grid order. */
 export function readStandings(grid: Grid, answers: Answers): ReadonlyMap<string, Standing> {
   const standings = new Map<string, Standing>();
   for (const criterion of grid.document.criteria) {
-    standings.set(criterion.id, standingOf(criterion, answers.get(criterion.id)));
+    const answer = answers.get(criterion.id);
+    standings.set(criterion.id, answer === undefined ? unanswered : standingOf(criterion, answer));
   }
   return standings;
+}
+
+/** Where an answer that fits a criterion leaves it. */
+export function standingOf(criterion: Criterion, answer: Answer): Standing {
+  const { value } = answer;
+  const level = levelOf(criterion, value);
+  return { reason: reasonOf(criterion, answer, level), value, level };
 }
 
 /** Whether nothing can be concluded from the criterion yet (grid header, "pending"). */
@@ -75,15 +86,6 @@ export function levelOf(criterion: Criterion, value: AnswerValue): number | null
     case "text":
       return null;
   }
-}
-
-const unanswered: Standing = { reason: "unanswered", value: null, level: null };
-
-function standingOf(criterion: Criterion, answer: Answer | undefined): Standing {
-  if (answer === undefined) return unanswered;
-  const { value } = answer;
-  const level = levelOf(criterion, value);
-  return { reason: reasonOf(criterion, answer, level), value, level };
 }
 
 function reasonOf(criterion: Criterion, answer: Answer, level: number | null): Reason {

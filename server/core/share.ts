@@ -38,22 +38,21 @@ export function compareShare({ exact }: ThemeShare, minShare: number): Status {
 }
 
 function measureShare(theme: ScoredTheme, standings: ReadonlyMap<string, Standing>): ThemeShare {
-  const unit = theme.criteria.reduce(
-    (multiple, { maximum }) => leastCommonMultiple(multiple, BigInt(maximum)),
-    1n,
-  );
-  let low = 0n;
-  let high = 0n;
+  const { unit } = theme;
   const parts: SharePart[] = [];
+  /** Levels reached, by the maximum they are parts of: few, where whole numbers without end are slow. */
+  const reached = new Map<number, number>();
+  let open = 0;
   for (const { id, maximum } of theme.criteria) {
     const standing = standings.get(id);
     if (standing === undefined) continue;
-    const weight = unit / BigInt(maximum);
-    const earned = isPending(standing) ? 0n : BigInt(standing.level ?? 0) * weight;
-    low += earned;
-    high += isPending(standing) ? unit : earned;
+    if (isPending(standing)) open += 1;
+    else reached.set(maximum, (reached.get(maximum) ?? 0) + (standing.level ?? 0));
     parts.push({ criterion: id, maximum, ...standing });
   }
+  let low = 0n;
+  for (const [maximum, levels] of reached) low += BigInt(levels) * (unit / BigInt(maximum));
+  const high = low + BigInt(open) * unit;
   const whole = unit * BigInt(theme.criteria.length);
   return {
     theme: theme.theme,
@@ -69,12 +68,4 @@ function ratio(part: bigint, whole: bigint): number {
   if (whole <= Number.MAX_SAFE_INTEGER) return Number(part) / Number(whole);
   // Far more binary digits than a number holds, so that only the last step rounds.
   return Number((part << 256n) / whole) / 2 ** 256;
-}
-
-function leastCommonMultiple(a: bigint, b: bigint): bigint {
-  return (a / greatestCommonDivisor(a, b)) * b;
-}
-
-function greatestCommonDivisor(a: bigint, b: bigint): bigint {
-  return b === 0n ? a : greatestCommonDivisor(b, a % b);
 }

@@ -1,6 +1,6 @@
 import { namesOf } from "#core/simulation-names.ts";
 import type { SimulationNames } from "#core/simulation-names.ts";
-import { predictHoster } from "#core/simulation-prediction.ts";
+import { openPrediction } from "#core/simulation-prediction.ts";
 import type { HosterPrediction, SimulatedHoster } from "#core/simulation-prediction.ts";
 import { openTally } from "#core/simulation-tally.ts";
 import type { Tally } from "#core/simulation-tally.ts";
@@ -47,9 +47,10 @@ export function openSimulation(change: GridChange, at: string): Simulation {
   const moved: MovedHoster[] = [];
   const unmoved: UnmovedHoster[] = [];
   const { before, after } = change;
+  const predict = openPrediction(change, at);
   return {
     add(given) {
-      const predicted = predictHoster(change, at, given);
+      const predicted = predict(given);
       const { hoster } = predicted;
       tallies[given.isImaginary ? "imaginary" : "real"].add(predicted);
       const { isMoved, ...told } = hoster;

@@ -1,11 +1,14 @@
 import type { Assessment, PublishedAnswer } from "#core/assessment.ts";
-import { answersOn } from "#core/assessment.ts";
-import { classify } from "#core/classify.ts";
-import type { Classification } from "#core/classify.ts";
+import { traceVerdict } from "#core/classify.ts";
+import type { ProfileTrace, VerdictTrace } from "#core/classify.ts";
 import type { Grid } from "#core/grid.ts";
+import type { Standing } from "#core/rule.ts";
+import { evaluate } from "#core/rule.ts";
+import { measureShares } from "#core/share.ts";
 import { findCauses } from "#core/simulation-causes.ts";
 import type { Cause } from "#core/simulation-causes.ts";
 import { findSingleAnswers } from "#core/simulation-nearness.ts";
+import { openStandings } from "#core/simulation-standings.ts";
 import { upgradeAnswers } from "#core/upgrade.ts";
 import type { GridChange, UpgradedAnswers } from "#core/upgrade.ts";
 import type { Status } from "#core/vocabulary.ts";
@@ -48,40 +51,40 @@ export type HosterPrediction = {
   readonly toReview: readonly string[];
 };
 
-/** What is told of a hoster, with all that it is drawn from. */
+/** What is told of a hoster, and the needs it matches at the moment, and would. */
 export type Prediction = {
   readonly hoster: HosterPrediction;
-  /** As the answers are worth at the moment, and would be. */
-  readonly before: Classification;
-  readonly after: Classification;
+  readonly needs: { readonly before: readonly string[]; readonly after: readonly string[] };
 };
 
+/** Predicts one hoster after the other. */
+export type Predict = (hoster: SimulatedHoster) => Prediction;
+
 /**
- * What the new version would change for a hoster if it came into force at a moment (ISO, in UTC):
- * its answers are upgraded and classified as they will be on the date.
+ * What the new version would change for hosters if it came into force at a moment (ISO, in UTC):
+ * their answers are upgraded and classified as they will be on the date.
  */
-export function predictHoster(
-  change: GridChange,
-  at: string,
-  { slug, name, isImaginary, answers, early }: SimulatedHoster,
-): Prediction {
-  const upgraded = upgradeAnswers(change, answers, early);
-  const before = classify(change.before, answersOn(change.before, answers, at));
-  const after = classify(change.after, answersOn(change.after, upgraded.answers, at));
-  const profiles = profilesOf(change);
-  const moved = profiles.filter((id) => statusIn(before, id) !== statusIn(after, id));
-  const hoster: HosterPrediction = {
-    ...{ slug, name, isImaginary },
-    before: verdictOf(before),
-    after: verdictOf(after),
-    isMoved: before.outcome !== after.outcome || moved.length > 0,
-    causes: moved.flatMap((profile) =>
-      findCauses(change, moveIn(profile, before, after), { early, review: upgraded.review }),
-    ),
-    near: nearOf(change.after, after),
-    ...workOf(change, upgraded),
+export function openPrediction(change: GridChange, at: string): Predict {
+  const read = {
+    before: openStandings(change.before, at),
+    after: openStandings(change.after, at),
   };
-  return { hoster, before, after };
+  return (given) => {
+    const upgraded = upgradeAnswers(change, given.answers, given.early);
+    const before = read.before(given.answers);
+    const after = read.after(upgraded.answers);
+    const traces = {
+      before: traceVerdict(change.before, before, measureShares(change.before, before)),
+      after: traceVerdict(change.after, after, measureShares(change.after, after)),
+    };
+    return {
+      hoster: tellHoster(change, given, { upgraded, ...traces }),
+      needs: {
+        before: listMatched(change.before, before),
+        after: listMatched(change.after, after),
+      },
+    };
+  };
 }
 
 /** The profiles of both versions, those of the new one first. */
@@ -96,29 +99,67 @@ export function statusOf({ profiles }: Pick<Verdict, "profiles">, id: string): S
   return Object.hasOwn(profiles, id) ? (profiles[id] ?? null) : null;
 }
 
-function moveIn(profile: string, before: Classification, after: Classification) {
+function tellHoster(
+  change: GridChange,
+  { slug, name, isImaginary, early }: SimulatedHoster,
+  { upgraded, before, after }: Found,
+): HosterPrediction {
+  const moved = profilesOf(change).filter((id) => statusIn(before, id) !== statusIn(after, id));
+  const { review } = upgraded;
+  return {
+    ...{ slug, name, isImaginary },
+    before: verdictOf(before),
+    after: verdictOf(after),
+    isMoved: before.outcome.id !== after.outcome.id || moved.length > 0,
+    causes: moved.flatMap((profile) =>
+      findCauses(change, moveIn(profile, before, after), { early, review }),
+    ),
+    near: nearOf(change.after, after),
+    ...workOf(change, upgraded),
+  };
+}
+
+type Found = {
+  readonly upgraded: UpgradedAnswers<unknown>;
+  readonly before: VerdictTrace;
+  readonly after: VerdictTrace;
+};
+
+function moveIn(profile: string, before: VerdictTrace, after: VerdictTrace) {
   return { profile, before: traceIn(before, profile), after: traceIn(after, profile) };
 }
 
-function traceIn({ trace: { profiles } }: Classification, id: string) {
+function traceIn({ profiles }: VerdictTrace, id: string): ProfileTrace | null {
   return Object.hasOwn(profiles, id) ? (profiles[id] ?? null) : null;
 }
 
-function statusIn(classification: Classification, id: string): Status | null {
-  return traceIn(classification, id)?.status ?? null;
+function statusIn(trace: VerdictTrace, id: string): Status | null {
+  return traceIn(trace, id)?.status ?? null;
 }
 
-function verdictOf({ outcome, profiles }: Classification): Verdict {
+function verdictOf({ outcome, profiles }: VerdictTrace): Verdict {
   const statuses = Object.entries(profiles).map(([id, { status }]) => [id, status] as const);
-  return { outcome, profiles: Object.fromEntries(statuses) };
+  return { outcome: outcome.id, profiles: Object.fromEntries(statuses) };
 }
 
-function nearOf(grid: Grid, classification: Classification): HosterPrediction["near"] {
+function nearOf(grid: Grid, trace: VerdictTrace): HosterPrediction["near"] {
   return grid.document.rules.profiles.flatMap((block) => {
-    const trace = traceIn(classification, block.profile);
-    const criteria = trace === null ? [] : findSingleAnswers(grid, block, trace);
+    const profile = traceIn(trace, block.profile);
+    const criteria = profile === null ? [] : findSingleAnswers(grid, block, profile);
     return criteria.length === 0 ? [] : [{ profile: block.profile, criteria }];
   });
+}
+
+/** The needs that are met. */
+function listMatched(
+  { document }: Grid,
+  standings: ReadonlyMap<string, Standing>,
+): readonly string[] {
+  return document.needs
+    .filter(({ conditions }) =>
+      conditions.every((condition) => evaluate(condition, standings).status === "met"),
+    )
+    .map(({ id }) => id);
 }
 
 function workOf(

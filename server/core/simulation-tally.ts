@@ -1,4 +1,3 @@
-import { needStatus } from "#core/need-status.ts";
 import { profilesOf, statusOf } from "#core/simulation-prediction.ts";
 import type { HosterPrediction, Prediction } from "#core/simulation-prediction.ts";
 import type { GridChange } from "#core/upgrade.ts";
@@ -61,15 +60,17 @@ export function openTally(change: GridChange) {
   const toReview = new Map<string, number>();
   const total = { hosters: 0, moved: 0 };
   return {
-    add({ hoster, ...verdicts }: Prediction): void {
+    add({ hoster, needs: matched }: Prediction): void {
       total.hosters += 1;
       if (hoster.isMoved) total.moved += 1;
       for (const [id, tally] of profiles) countProfile(tally, hoster, id);
-      outcomeIn(outcomes, verdicts.before.outcome).before += 1;
-      outcomeIn(outcomes, verdicts.after.outcome).after += 1;
-      for (const [id, tally] of needs) {
-        if (needStatus(verdicts.before.needs, id) === "met") tally.before += 1;
-        if (needStatus(verdicts.after.needs, id) === "met") tally.after += 1;
+      outcomeIn(outcomes, hoster.before.outcome).before += 1;
+      outcomeIn(outcomes, hoster.after.outcome).after += 1;
+      for (const version of ["before", "after"] as const) {
+        for (const id of matched[version]) {
+          const tally = needs.get(id);
+          if (tally !== undefined) tally[version] += 1;
+        }
       }
       for (const id of hoster.toAnswer) toAnswer.set(id, (toAnswer.get(id) ?? 0) + 1);
       for (const id of hoster.toReview) toReview.set(id, (toReview.get(id) ?? 0) + 1);

@@ -44,6 +44,7 @@ export function fateOf(
   if (!isSameScale || !hasSameQuestion) return "review";
   if (!parseValue(asks, value).ok) return "review";
   if (!isSame && !parseValue(asked, value).ok) return "review";
+  if (changed.size === 0) return "kept";
   return [value].flat().some((given) => changed.has(given)) ? "review" : "kept";
 }
 
@@ -56,20 +57,20 @@ export function upgradeAnswers<A extends { readonly value: AnswerValue }>(
   answers: Readonly<Record<string, A>>,
   early: Readonly<Record<string, A>>,
 ): UpgradedAnswers<A> {
-  const kept: [string, A][] = [];
+  const kept: Record<string, A> = {};
   const review: string[] = [];
   const unanswered: string[] = [];
   for (const [id, criterion] of change.after.criteria) {
     const given = Object.hasOwn(answers, id) ? answers[id] : undefined;
     const sooner = Object.hasOwn(early, id) ? early[id] : undefined;
-    if (sooner !== undefined && parseValue(criterion, sooner.value).ok) kept.push([id, sooner]);
-    else if (given !== undefined && fateOf(change, id, given) === "kept") kept.push([id, given]);
+    if (sooner !== undefined && parseValue(criterion, sooner.value).ok) kept[id] = sooner;
+    else if (given !== undefined && fateOf(change, id, given) === "kept") kept[id] = given;
     else {
       unanswered.push(id);
       if (given !== undefined) review.push(id);
     }
   }
-  return { answers: Object.fromEntries(kept), review, gone: goneOf(change, answers), unanswered };
+  return { answers: kept, review, gone: goneOf(change, answers), unanswered };
 }
 
 function goneOf({ before, after }: GridChange, answers: Readonly<Record<string, unknown>>) {
@@ -92,10 +93,11 @@ type Comparison = {
 const comparisons = new WeakMap<GridChange, Map<string, Comparison>>();
 
 function comparisonOf(change: GridChange, asked: Criterion, asks: Criterion): Comparison {
-  const known = comparisons.get(change) ?? new Map<string, Comparison>();
-  comparisons.set(change, known);
-  const comparison = known.get(asks.id) ?? compare(change, asked, asks);
-  known.set(asks.id, comparison);
+  const known = comparisons.get(change)?.get(asks.id);
+  if (known !== undefined) return known;
+  const comparison = compare(change, asked, asks);
+  const others = comparisons.get(change) ?? new Map<string, Comparison>();
+  comparisons.set(change, others.set(asks.id, comparison));
   return comparison;
 }
 

@@ -1,7 +1,7 @@
 import { earlyQuestions } from "#core/early-questions.ts";
 import type { EarlyQuestions } from "#core/early-questions.ts";
 import type { Grid } from "#core/grid.ts";
-import { predictHoster } from "#core/simulation-prediction.ts";
+import { openPrediction } from "#core/simulation-prediction.ts";
 import type { GridChange } from "#core/upgrade.ts";
 import { findVersionIn } from "#server/announcements/queries.ts";
 import { publishedAnswers } from "#server/assessments/actions.ts";
@@ -80,9 +80,10 @@ function predict(
   const { slug, name, isImaginary } = hoster;
   const answers = publishedAnswers(revision);
   const early = givenAnswers(draft.answers.values());
-  const predicted = predictHoster(change, effectiveAt, { slug, name, isImaginary, answers, early });
+  const predict = openPrediction(change, effectiveAt);
+  const { before, after } = predict({ slug, name, isImaginary, answers, early }).hoster;
   return {
-    before: { grid: change.before, outcome: predicted.before.outcome },
-    after: { grid: change.after, outcome: predicted.after.outcome },
+    before: { grid: change.before, outcome: before.outcome },
+    after: { grid: change.after, outcome: after.outcome },
   };
 }

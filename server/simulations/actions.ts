@@ -26,6 +26,8 @@ import {
 } from "#server/simulations/queries.ts";
 import type { SimulationRow } from "#server/simulations/queries.ts";
 
+export { findShortSimulation } from "#server/simulations/short-report.ts";
+
 /** What the job `simulate` is given: the document as it was when it was asked for. */
 export type SimulationOrder = {
   readonly id: string;

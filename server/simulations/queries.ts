@@ -66,6 +66,17 @@ export async function findDoneSimulation(
   return row;
 }
 
+/** The same without its report, whatever it was made of. */
+export async function findDoneState(db: Db, key: VersionKey): Promise<SimulationState | undefined> {
+  const [row] = await db
+    .select(state)
+    .from(simulations)
+    .where(and(isOf(key), isNotNull(simulations.report)))
+    .orderBy(desc(simulations.madeAt), desc(simulations.id))
+    .limit(1);
+  return row;
+}
+
 /** The simulation of a version that is not done yet and was asked for last. */
 export async function findRunningSimulation(
   db: Db,
@@ -143,17 +154,18 @@ export function listCurrentAnswers(
   db: Db,
   { after, most }: { readonly after: string; readonly most: number },
 ): Promise<PublishedAnswers[]> {
+  const last = lastRevision(db);
   return db
     .select({
       hosterId: listings.hosterId,
       slug: listings.slug,
       name: listings.name,
       isImaginary: listings.isImaginary,
-      answers: revisions.answers,
+      answers: last.answers,
     })
     .from(listings)
-    .innerJoin(revisions, isLastRevision)
-    .leftJoin(withdrawals, isItsWithdrawal)
+    .innerJoinLateral(last, sql`true`)
+    .leftJoin(withdrawals, isWithdrawalOf(last))
     .where(and(isNull(withdrawals.number), gt(listings.hosterId, after)))
     .orderBy(asc(listings.hosterId))
     .limit(most);
@@ -173,23 +185,25 @@ export async function listListedAmong(
 }
 
 export async function countCurrentAnswers(db: Db): Promise<number> {
+  const last = lastRevision(db);
   const [row] = await db
     .select({ total: sql<number>`count(*)::int` })
     .from(listings)
-    .innerJoin(revisions, isLastRevision)
-    .leftJoin(withdrawals, isItsWithdrawal)
+    .innerJoinLateral(last, sql`true`)
+    .leftJoin(withdrawals, isWithdrawalOf(last))
     .where(isNull(withdrawals.number));
   return row?.total ?? 0;
 }
 
 /** One line per current revision of a hoster of the directory, in a fixed order: which answers stand. */
 export async function digestRevisions(db: Db): Promise<string> {
-  const line = sql`${listings.slug} || ' ' || ${revisions.number} || ' ' || ${revisions.answersDigest}`;
+  const last = lastRevision(db);
+  const line = sql`${listings.slug} || ' ' || ${last.number} || ' ' || ${last.answersDigest}`;
   const [row] = await db
     .select({ digest: digestOfLines(line, sql`${listings.hosterId}::text`) })
     .from(listings)
-    .innerJoin(revisions, isLastRevision)
-    .leftJoin(withdrawals, isItsWithdrawal)
+    .innerJoinLateral(last, sql`true`)
+    .leftJoin(withdrawals, isWithdrawalOf(last))
     .where(isNull(withdrawals.number));
   return row?.digest ?? "";
 }
@@ -221,13 +235,22 @@ function isOf({ gridId, version }: VersionKey) {
   return and(eq(simulations.gridId, gridId), eq(simulations.version, version));
 }
 
-const isLastRevision = and(
-  eq(revisions.hosterId, listings.hosterId),
-  sql`${revisions.number} = (
-    select max(latest.number) from ${revisions} as latest where latest.hoster_id = ${listings.hosterId})`,
-);
+/** Of a hoster of the directory; looked for hoster by hoster, so that a page costs what it shows. */
+function lastRevision(db: Db) {
+  return db
+    .select({
+      hosterId: revisions.hosterId,
+      number: revisions.number,
+      answers: revisions.answers,
+      answersDigest: revisions.answersDigest,
+    })
+    .from(revisions)
+    .where(eq(revisions.hosterId, listings.hosterId))
+    .orderBy(desc(revisions.number))
+    .limit(1)
+    .as("last_revision");
+}
 
-const isItsWithdrawal = and(
-  eq(withdrawals.hosterId, revisions.hosterId),
-  eq(withdrawals.number, revisions.number),
-);
+function isWithdrawalOf({ hosterId, number }: ReturnType<typeof lastRevision>) {
+  return and(eq(withdrawals.hosterId, hosterId), eq(withdrawals.number, number));
+}

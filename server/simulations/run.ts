@@ -5,7 +5,7 @@ import { parseGrid } from "#core/grid-document.ts";
 import { groupBy } from "#core/groups.ts";
 import { openSimulation } from "#core/simulate.ts";
 import type { Simulation } from "#core/simulate.ts";
-import type { SimulatedAnswers, SimulatedHoster } from "#core/simulation-prediction.ts";
+import type { SimulatedAnswers } from "#core/simulation-prediction.ts";
 import type { Db } from "#server/db/client.ts";
 import type { Deps } from "#server/deps.ts";
 import { givenAnswers } from "#server/drafts/actions.ts";
@@ -46,6 +46,7 @@ export async function runSimulation(
   const simulation = openSimulation(change, state.madeAt.toISOString());
   // Before they are read: a report on newer answers is then one that is out of date, never the reverse.
   const answersDigest = await currentAnswersDigest(deps.db);
+  await pause();
   const total = await countCurrentAnswers(deps.db);
   let done = 0;
   for await (const page of readPages(deps, state)) {
@@ -54,6 +55,7 @@ export async function runSimulation(
     await noteProgress(deps.db, order.id, { done, total: Math.max(done, total) });
   }
   const report = JSON.stringify(simulation.report());
+  await pause();
   await completeSimulation(deps.db, order.id, { answersDigest, done, total: done, report });
 }
 
@@ -64,10 +66,13 @@ function readOrdered({ document }: SimulationOrder): Grid {
   return grid.value;
 }
 
+/** A hoster whose published answers are not read yet: parsed all at once, they would fill the memory. */
+type StoredHoster = PublishedAnswers & { readonly early: SimulatedAnswers };
+
 async function* readPages(
   { db, isDemo }: Pick<Deps, "db" | "isDemo">,
   key: VersionKey,
-): AsyncGenerator<readonly SimulatedHoster[]> {
+): AsyncGenerator<readonly StoredHoster[]> {
   let after = firstId;
   for (;;) {
     const rows = await listCurrentAnswers(db, { after, most: readAtOnce });
@@ -87,28 +92,21 @@ async function withEarly(
   db: Db,
   key: VersionKey,
   rows: readonly PublishedAnswers[],
-): Promise<readonly SimulatedHoster[]> {
+): Promise<readonly StoredHoster[]> {
   const ids = rows.map(({ hosterId }) => hosterId);
   const earlyOf = groupBy(await listAnswersOfDrafts(db, key, ids), ({ hosterId }) => hosterId);
-  return rows.map(({ hosterId, slug, name, isImaginary, answers }) => ({
-    ...{ slug, name, isImaginary },
-    answers: readAnswers(answers),
-    early: givenAnswers(earlyOf(hosterId)),
-  }));
+  return rows.map((row) => ({ ...row, early: givenAnswers(earlyOf(row.hosterId)) }));
+}
+
+/** In slices, so that the process goes on answering. */
+async function addSlowly(simulation: Simulation, hosters: readonly StoredHoster[]): Promise<void> {
+  for (const [index, { answers, ...hoster }] of hosters.entries()) {
+    if (index % simulatedAtOnce === 0) await pause();
+    simulation.add({ ...hoster, answers: readAnswers(answers) });
+  }
 }
 
 /** What a revision stores was written by this site, and is frozen since. */
 function readAnswers(text: string): SimulatedAnswers {
   return JSON.parse(text) as SimulatedAnswers;
-}
-
-/** In slices, so that the process goes on answering. */
-async function addSlowly(
-  simulation: Simulation,
-  hosters: readonly SimulatedHoster[],
-): Promise<void> {
-  for (const [index, hoster] of hosters.entries()) {
-    if (index % simulatedAtOnce === 0) await pause();
-    simulation.add(hoster);
-  }
 }

@@ -44,6 +44,7 @@ export async function bench(print: (line: string) => void): Promise<void> {
 
 type Times = {
   readonly all: number[];
+  readonly work: number[];
   readonly core: number[];
   readonly again: number[];
   readonly read: number[];
@@ -53,23 +54,26 @@ async function measure(print: (line: string) => void, db: Db, size: number): Pro
   const texts = (await db.select({ answers: revisions.answers }).from(revisions)).map(
     ({ answers }) => answers,
   );
-  const times: Times = { all: [], core: [], again: [], read: [] };
+  const times: Times = { all: [], work: [], core: [], again: [], read: [] };
   const waits: number[] = [];
   for (let run = 0; run < runs; run += 1) {
     times.read.push(await timeOf(async () => texts.map((text) => JSON.parse(text) === null)));
     const id = await order(db, size);
     const held = watch();
+    const worked = process.cpuUsage();
     times.all.push(
       await timeOf(() => runSimulation({ db, isDemo: true }, { id, document, reworded: [] })),
     );
+    times.work.push(millisecondsSince(worked));
     waits.push(held.stop());
     times.again.push(await timeOf(() => reclassify({ db })));
     times.core.push(processorTime(() => simulate(texts)));
   }
   const [all, again, core, read] = [times.all, times.again, times.core, times.read].map(median);
+  const worked = median(times.work);
   print(
     `simulation of ${size} hosters × ${after.criteria.size} criteria: ${show(all)} from the database ` +
-      `to its report (${ratio(all, read)} × JSON.parse of the answers), of which ${show(core)} of processor to compute; ` +
+      `to its report (${ratio(all, read)} × JSON.parse of the answers), ${show(worked)} of processor, of which ${show(core)} to compute; ` +
       `longest wait of anything else ${show(Math.max(...waits))}` +
       (size === 10_000 ? "; aim: under 2000 ms" : ""),
   );
@@ -190,6 +194,10 @@ async function timeOf(work: () => Promise<unknown>): Promise<number> {
 function processorTime(work: () => unknown): number {
   const before = process.cpuUsage();
   work();
+  return millisecondsSince(before);
+}
+
+function millisecondsSince(before: NodeJS.CpuUsage): number {
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1000;
 }

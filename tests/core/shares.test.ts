@@ -165,6 +165,7 @@ test("only ordered criteria that count for a profile and can reach a level make 
         { id: "number", maximum: 1 },
         { id: "multi", maximum: 2 },
       ],
+      unit: 2n,
     },
   ]);
 });
