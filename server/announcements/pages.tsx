@@ -8,7 +8,7 @@ import { formOnly, readFormFields } from "#server/http/form-fields.ts";
 import { renderPrivatePage } from "#server/http/private-page.ts";
 import { personOf } from "#server/http/signed-in.ts";
 import { LifePage } from "#web/pages/announcement/LifePage.tsx";
-import type { LifeMistakes } from "#web/pages/announcement/LifePage.tsx";
+import type { LifeMistakes } from "#web/pages/announcement/LifeMistakesSummary.tsx";
 import { textFor } from "#web/text/text.ts";
 
 /** The moves in the life of a version, each by a form of one page. */
@@ -30,6 +30,7 @@ async function showLife(
     <LifePage
       {...{ version, state, mistakes }}
       effectiveAt={effectiveAt?.toISOString() ?? null}
+      haste={life.row.haste}
       readiness={life.readiness}
       noticeMonths={life.settings.noticeMonths}
       typed={{ day: day ?? life.readiness.promisedDay, haste: haste ?? "", reason: reason ?? "" }}

@@ -1,3 +1,4 @@
+import type { AuditAction } from "#core/audit-action.ts";
 import { insertAuditEntry } from "#server/audit/queries.ts";
 import type { Db } from "#server/db/client.ts";
 import type { Deps } from "#server/deps.ts";
@@ -6,8 +7,7 @@ export type AuditedWrite = {
   /** Null for the site itself. */
   readonly personId: string | null;
   readonly hosterId?: string;
-  /** A verb and a noun: `publish-assessment`. */
-  readonly action: string;
+  readonly action: AuditAction;
   /** What changed, without secrets nor addresses of people. */
   readonly detail?: Readonly<Record<string, unknown>>;
 };

@@ -15,8 +15,12 @@ export const editProblemCodes = [
   "used-id",
   "wrong-shape",
   "document-too-large",
+  "too-many-edits",
 ] as const;
 export type EditProblemCode = (typeof editProblemCodes)[number];
+
+/** What may be changed at once. */
+export const mostEdits = 500;
 
 /** One thing that is wrong in an edit, or in what it would make. */
 export type EditProblem = {

@@ -10,6 +10,7 @@ export const problemCodes = [
   "malformed-id",
   "duplicate-id",
   "reserved-id",
+  "reused-id",
   "unknown-theme",
   "unknown-source",
   "unknown-check",

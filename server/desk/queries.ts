@@ -1,5 +1,6 @@
 import { and, eq, exists, inArray, isNotNull, isNull, lte, not, or, sql } from "drizzle-orm";
 import { claims } from "#server/claims/schema.ts";
+import { federations } from "#server/crawls/schema.ts";
 import type { Db } from "#server/db/client.ts";
 import { amendments, minutes, remarks } from "#server/discussions/schema.ts";
 import { gridVersions } from "#server/grids/schema.ts";
@@ -25,6 +26,8 @@ export type Waiting = {
   readonly questions: number;
   /** Minutes that were published. */
   readonly minutes: number;
+  /** Federations whose files are read every night. */
+  readonly federations: number;
 };
 
 export async function countWaiting(
@@ -65,6 +68,7 @@ export async function countWaiting(
       ),
     ),
     minutes: await db.$count(minutes),
+    federations: await db.$count(federations, isNull(federations.pausedAt)),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { AuditAction } from "#core/audit-action.ts";
 import type { Person } from "#core/access.ts";
 import { readEdits, readTypedParts } from "#core/amendment-form.ts";
 import { listParts } from "#core/amendment-parts.ts";
@@ -136,7 +137,7 @@ async function startSettling(db: Db, { id, person }: Settling): Promise<Amendmen
   return amendment;
 }
 
-type Noting = Settling & { readonly action: string; readonly version?: number };
+type Noting = Settling & { readonly action: AuditAction; readonly version?: number };
 
 function note(deps: Deps, db: Db, { person, id, action, version }: Noting): Promise<void> {
   return noteWrite(deps, db, {

@@ -95,7 +95,7 @@ export function listAnswersOfDrafts(
     .from(draftAnswers)
     .where(
       and(
-        inArray(draftAnswers.hosterId, [...hosterIds]),
+        sql`${draftAnswers.hosterId} = any(${sql.param([...hosterIds])}::uuid[])`,
         eq(draftAnswers.gridId, gridId),
         eq(draftAnswers.gridVersion, version),
       ),

@@ -1,3 +1,4 @@
+import type { AuditAction } from "#core/audit-action.ts";
 import { parseValue } from "#core/answers.ts";
 import type { AnswerValue, Grid } from "#core/grid.ts";
 import { versionName } from "#core/version-name.ts";
@@ -260,7 +261,7 @@ function rowsOf({ hosterId, grid }: Draft, answers: readonly DraftAnswer[]): Dra
   return answers.map((answer) => ({ hosterId, gridId, gridVersion, ...answer }));
 }
 
-type Noted = Author & { readonly action: string; readonly answers: readonly DraftAnswer[] };
+type Noted = Author & { readonly action: AuditAction; readonly answers: readonly DraftAnswer[] };
 
 async function noteAnswers(
   deps: Pick<Deps, "now" | "newId">,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { mostEdits } from "#core/grid-edit-problem.ts";
 import type { HttpContext } from "#server/http/context.ts";
 import { Refusal, problemJson } from "#server/http/errors.ts";
 import { problemsOf } from "#server/http/api.ts";
@@ -17,7 +18,7 @@ const sentEdits = z
     }),
   )
   .min(1)
-  .max(500);
+  .max(mostEdits);
 
 /** Saves edits, all or none: 409 gives what the draft has instead, 422 what is wrong with each. */
 export async function putEdits(context: HttpContext): Promise<Response> {

@@ -13,7 +13,7 @@ import { siteGridId } from "#server/grids/actions.ts";
 import { findVersionInForce } from "#server/grids/queries.ts";
 import type { GridVersionRow } from "#server/grids/queries.ts";
 import { Refusal } from "#server/http/errors.ts";
-import { findLatestSimulation, simulatedDigest } from "#server/simulations/actions.ts";
+import { findShortSimulation, simulatedDigest } from "#server/simulations/actions.ts";
 
 type EditorPlace = {
   readonly version: number;
@@ -58,8 +58,8 @@ export function checkVersion(draft: GridDraft, base: GridDraft | null) {
 
 /** What the newest simulation that is done says, in short; null without one. */
 async function findShownSimulation(db: Deps["db"], row: GridVersionRow) {
-  const found = await findLatestSimulation(db, row);
-  if (found === undefined || found.report === null) return null;
+  const found = await findShortSimulation(db, row);
+  if (found === undefined) return null;
   const { id, report, madeAt, gridDigest } = found;
   const isCurrent = gridDigest === simulatedDigest(row);
   return { id, report, madeAt: madeAt.toISOString(), isCurrent };

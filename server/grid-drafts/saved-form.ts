@@ -1,3 +1,4 @@
+import { mostEdits } from "#core/grid-edit-problem.ts";
 import type { EditProblem } from "#core/grid-edit-problem.ts";
 import type { GridEdit } from "#core/grid-edit.ts";
 import { makeGrid, parseGrid } from "#core/grid-document.ts";
@@ -31,6 +32,10 @@ export async function saveForm(deps: Deps, form: SentForm): Promise<FormFate> {
   const { version, personId, fields, deed } = form;
   const typed = readGridForm(fields, form.language);
   if (typed.problems.length > 0) return { kind: "wrong", problems: typed.problems };
+  const beyond = typed.edits[mostEdits];
+  if (beyond !== undefined) {
+    return { kind: "wrong", problems: [{ path: beyond.path, code: "too-many-edits" }] };
+  }
   const edits = typed.edits.filter(({ path }) => fields.get(`pick:${path}`) !== "theirs");
   const { draft } = await openVersionDraft(deps.db, version);
   const asked = await editsOfDeed({

@@ -5,7 +5,7 @@ import { replayExamples } from "#core/check-examples.ts";
 import { checkGrid } from "#core/check-grid.ts";
 import type { Grid } from "#core/grid.ts";
 import type { Problem } from "#core/problem.ts";
-import { success } from "#core/result.ts";
+import { failure, success } from "#core/result.ts";
 import type { Result } from "#core/result.ts";
 import { holdPerson } from "#server/accounts/actions.ts";
 import { noteWrite } from "#server/audit/actions.ts";
@@ -13,7 +13,13 @@ import type { Db } from "#server/db/client.ts";
 import { lockNames } from "#server/db/lock-names.ts";
 import type { Deps } from "#server/deps.ts";
 import { findHighestVersion } from "#server/grid-drafts/queries.ts";
-import { gridRow, readGridText, siteGridId, storeDraft } from "#server/grids/actions.ts";
+import {
+  findReusedIds,
+  gridRow,
+  readGridText,
+  siteGridId,
+  storeDraft,
+} from "#server/grids/actions.ts";
 import type { GridImport } from "#server/grids/actions.ts";
 import { findGridVersion } from "#server/grids/queries.ts";
 import { publishRuling } from "#server/rulings/actions.ts";
@@ -39,6 +45,9 @@ export async function readImport(db: Db, text: string): Promise<Result<ReadImpor
   const fate =
     stored === undefined ? "imported" : stored.digest === digest ? "unchanged" : "other-document";
   const isRenumbered = fate === "other-document" && gridId === siteGridId;
+  const isNew = fate === "imported" || isRenumbered;
+  const reused = isNew ? await findReusedIds(db, grid) : [];
+  if (reused.length > 0) return failure(reused);
   return success({
     ...{ grid, fate },
     examples: replayExamples(grid).map(({ example }) => example),
@@ -70,7 +79,9 @@ export async function storeImport(
     const numbered = isOurs ? renumber(read.value, (await findHighestVersion(db, id)) + 1) : read;
     if (!numbered.ok) return numbered;
     const { version } = numbered.value.document.grid;
-    const fate = await storeDraft(deps, db, numbered.value);
+    const stored = await storeDraft(deps, db, numbered.value);
+    if (!stored.ok) return stored;
+    const fate = stored.value;
     if (fate === "imported") await tell(deps, db, { id, version, person });
     return success({ id, version, fate });
   });

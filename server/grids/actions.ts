@@ -5,7 +5,7 @@ import type { Grid, GridDraft } from "#core/grid.ts";
 import { makeGrid, parseGrid } from "#core/grid-document.ts";
 import { isIdentifier } from "#core/identifier.ts";
 import type { Problem } from "#core/problem.ts";
-import { success } from "#core/result.ts";
+import { failure, success } from "#core/result.ts";
 import type { Result } from "#core/result.ts";
 import type { Db } from "#server/db/client.ts";
 import type { Deps } from "#server/deps.ts";
@@ -19,9 +19,10 @@ import {
   listGridVersions,
   readGridDocument,
 } from "#server/grids/queries.ts";
+import { findReusedIds } from "#server/grids/reused-ids.ts";
 import { Refusal } from "#server/http/errors.ts";
 
-export { readGridText };
+export { findReusedIds, readGridText };
 
 /** The grid that classifies the hosters of this site. */
 export const siteGridId = "matou";
@@ -110,22 +111,27 @@ export async function importGrid(
   const { id, version } = grid.value.document.grid;
   const differences = replayExamples(grid.value);
   const fate = await deps.db.transaction((db) => storeDraft(deps, db, grid.value));
-  return success({ id, version, fate, differences });
+  return fate.ok ? success({ id, version, fate: fate.value, differences }) : fate;
 }
 
-/** Stores a grid as a draft, within a transaction; a version that is there never becomes another document. */
+/**
+ * Stores a grid as a draft, within a transaction; a version that is there never becomes another
+ * document, and an identifier that was published never stands for something else.
+ */
 export async function storeDraft(
   deps: Pick<Deps, "now">,
   db: Db,
   grid: Grid,
-): Promise<GridImport["fate"]> {
+): Promise<Result<GridImport["fate"], Problem>> {
   const row = gridRow(grid, deps.now());
   const stored = await findGridVersion(db, row.gridId, row.version);
   if (stored !== undefined) {
-    return stored.digest === row.digest ? "unchanged" : "other-document";
+    return success(stored.digest === row.digest ? "unchanged" : "other-document");
   }
+  const reused = await findReusedIds(db, grid);
+  if (reused.length > 0) return failure(reused);
   await insertGridVersion(db, { ...row, state: "draft" });
-  return "imported";
+  return success("imported");
 }
 
 /** Puts the grid of an empty database in force; a text of ours that is wrong is a bug. */

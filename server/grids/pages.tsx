@@ -2,6 +2,7 @@ import { zValidator } from "@hono/zod-validator";
 import { Hono } from "hono";
 import { z } from "zod";
 import { checkDraft } from "#core/check-draft.ts";
+import { exportPathTo } from "#core/export-paths.ts";
 import { hasCriterion } from "#core/grid-difference-history.ts";
 import { groupPathTo } from "#core/group-paths.ts";
 import type { Grid } from "#core/grid.ts";
@@ -92,7 +93,8 @@ function gridHead(
   { title, canonical }: { readonly title: string; readonly canonical: Path },
 ) {
   const description = textFor(context.get("language")).grid.page.description(title);
-  return { title, description, sheet: "grid", section: "grid", canonical } as const;
+  const feed = exportPathTo.gridFeed(context.get("language"));
+  return { title, description, sheet: "grid", section: "grid", canonical, feed } as const;
 }
 
 function showCriterion(

@@ -1,3 +1,4 @@
+import type { AuditAction } from "#core/audit-action.ts";
 import type { Person } from "#core/access.ts";
 import type { Stance } from "#core/hoster.ts";
 import { holdPerson } from "#server/accounts/actions.ts";
@@ -98,7 +99,11 @@ export async function listOfferNames(db: Db, hosterId: string): Promise<readonly
 export async function publish(
   deps: Deps,
   db: Db,
-  given: { readonly hoster: Hoster; readonly publication: Publication; readonly action: string },
+  given: {
+    readonly hoster: Hoster;
+    readonly publication: Publication;
+    readonly action: AuditAction;
+  },
 ): Promise<number> {
   const { hoster, publication, action } = given;
   checkPublishable(hoster, publication);

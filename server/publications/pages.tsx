@@ -3,8 +3,11 @@ import { spacePathTo } from "#core/space-paths.ts";
 import { readReason } from "#core/withdrawal.ts";
 import { readRevisions, withdrawnOf } from "#server/assessments/actions.ts";
 import { findRevision, listRevisionsOfPage } from "#server/assessments/queries.ts";
+import type { Deps } from "#server/deps.ts";
 import { listComingEvents } from "#server/events/actions.ts";
+import { findGridInForce } from "#server/grids/actions.ts";
 import { listPublicFacts, openCard, openOwnHoster } from "#server/hosters/actions.ts";
+import type { Hoster } from "#server/hosters/queries.ts";
 import { Refusal } from "#server/http/errors.ts";
 import type { HttpContext, HttpEnv } from "#server/http/context.ts";
 import { formOnly, readFormFields } from "#server/http/form-fields.ts";
@@ -17,6 +20,7 @@ import { cardOfPreparation, preparePublication } from "#server/publications/prep
 import { findLastRevision } from "#server/publications/queries.ts";
 import { listReviewsOfAnswers } from "#server/reviews/actions.ts";
 import { RevisionPage } from "#web/pages/history/RevisionPage.tsx";
+import type { BadgeSubject } from "#web/pages/hoster/badge-words.ts";
 import { BadgePage } from "#web/pages/publication/BadgePage.tsx";
 import { PreviewPage } from "#web/pages/publication/PreviewPage.tsx";
 import { PublicationPage } from "#web/pages/publication/PublicationPage.tsx";
@@ -169,8 +173,7 @@ async function renderWithdrawal(
 async function showBadgePage(context: HttpContext): Promise<Response> {
   const deps = context.get("deps");
   const hoster = await openOwnHoster(deps, slugOf(context));
-  const last = await findLastRevision(deps.db, hoster.id);
-  const isListed = hoster.stance === "listed" || hoster.stance === "declined";
+  const subject = await findBadgeSubject(deps, hoster);
   return renderSpacePage(
     context,
     "badge",
@@ -178,11 +181,23 @@ async function showBadgePage(context: HttpContext): Promise<Response> {
     <BadgePage
       hoster={hoster}
       person={personOf(context)}
-      isAssessed={hoster.stance === "listed" && last?.withdrawal === null}
-      isListed={isListed}
+      isAssessed={subject !== null && subject.assessment !== null}
+      subject={subject}
       publicUrl={deps.publicUrl}
     />,
   );
+}
+
+/** What the badge of a hoster says now; null when nobody can see it. */
+async function findBadgeSubject(deps: Deps, hoster: Hoster): Promise<BadgeSubject | null> {
+  const { stance, slug, id } = hoster;
+  if (stance !== "listed" && stance !== "declined") return null;
+  const { card } = await openCard(deps, slug);
+  const last = stance === "listed" ? await findLastRevision(deps.db, id) : undefined;
+  const standing = last === undefined || last.withdrawal !== null ? [] : [last];
+  const [read] = await readRevisions(deps, standing);
+  if (read !== undefined) return { card, grid: read.grid, assessment: read.assessment };
+  return { card, grid: (await findGridInForce(deps)).grid, assessment: null };
 }
 
 /** A revision at its own address, for anyone. */

@@ -20,7 +20,7 @@ import { readSettings } from "#server/settings/actions.ts";
 /** Hosters looked at in one go. */
 const readAtOnce = 500;
 
-/** Whatever their answers are dated, a team gets no two reminders within these days. */
+/** A team gets no two reminders of different days within these: the group spaces those of one day. */
 const daysBetween = 6;
 
 const action = "remind-renewal";
@@ -77,7 +77,7 @@ async function listDue(deps: Deps, db: Db, hosterIds: readonly string[]): Promis
   });
 }
 
-/** Whether this reminder, or a later one for the same day, was sent; or any too recently. */
+/** Whether this reminder, or a later one for the same day, was sent; or one for another day too recently. */
 async function wasSent(
   { now }: Deps,
   db: Db,
@@ -85,8 +85,8 @@ async function wasSent(
 ): Promise<boolean> {
   const last = await findLastEntry(db, { hosterId, action });
   if (last === undefined) return false;
-  if (last.at > afterDays(now(), -daysBetween)) return true;
-  return last.detail["confirmBy"] === deadlines.confirmBy && Number(last.detail["days"]) <= days;
+  if (last.detail["confirmBy"] === deadlines.confirmBy) return Number(last.detail["days"]) <= days;
+  return last.at > afterDays(now(), -daysBetween);
 }
 
 async function remind(

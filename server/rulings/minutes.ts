@@ -1,3 +1,4 @@
+import type { AuditAction } from "#core/audit-action.ts";
 import type { Person } from "#core/access.ts";
 import type { DiscussionProblem } from "#core/discussion.ts";
 import { readMinutesWords } from "#core/discussion-form.ts";
@@ -57,7 +58,7 @@ export function correctMinutes(
   });
 }
 
-type Noting = { readonly person: Person; readonly id: string; readonly action: string };
+type Noting = { readonly person: Person; readonly id: string; readonly action: AuditAction };
 
 function note(deps: Deps, db: Db, { person, id, action }: Noting): Promise<void> {
   return noteWrite(deps, db, { personId: person.id, action, detail: { minutes: id } });

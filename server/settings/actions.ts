@@ -68,6 +68,7 @@ export async function changeSettings(
     await writeSettings(db, rows);
     await tell(deps, db, { person, before, after, changed: stored });
     if (stored.includes("serviceNames")) await refreshLater(deps, db);
+    if (stored.includes("dataLicence")) await dumpLater(deps, db);
     return { kind: "saved", changed };
   });
 }
@@ -83,6 +84,11 @@ export function serviceTypeNamed(name: string): ServiceType | undefined {
 /** Hosters are found by the names of what they offer. */
 function refreshLater(deps: Deps, db: Db): Promise<void> {
   return enqueue(deps, db, [{ name: "refresh-listings", payload: {} }]);
+}
+
+/** The last archive says the licence that is in use. */
+function dumpLater(deps: Deps, db: Db): Promise<void> {
+  return enqueue(deps, db, [{ name: "make-dump", payload: {} }]);
 }
 
 type Told = {

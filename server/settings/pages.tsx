@@ -81,6 +81,7 @@ function readTyped(fields: URLSearchParams): TypedSettings {
     noticeMonths: read("noticeMonths"),
     reminderDays: read("reminderDays"),
     synonyms: read("synonyms"),
+    dataLicence: read("dataLicence"),
     serviceNames: namesOf((type) => ({
       fr: read(settingField("serviceNames", type, "fr")),
       en: read(settingField("serviceNames", type, "en")),
@@ -101,6 +102,7 @@ function typedOf(settings: Settings, language: Language): TypedSettings {
     synonyms: settings.synonyms
       .map((synonym) => writeSynonym(synonym, (type) => named[type]))
       .join("\n"),
+    dataLicence: settings.dataLicence,
     serviceNames: namesOf((type) => settings.serviceNames[type] ?? { fr: "", en: "" }),
   };
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { choicePathTo } from "#core/choice-paths.ts";
+import { dataPathTo } from "#core/data-paths.ts";
 import { groupPathTo } from "#core/group-paths.ts";
 import { pathTo } from "#core/paths.ts";
 import { spacePathTo } from "#core/space-paths.ts";
@@ -25,7 +26,7 @@ export function SiteFooter({ translation, isSignedIn }: SiteFooterProps) {
           </Column>
           <Column title={footer.understand}>
             <Entry href={pathTo.grid(language)}>{footer.grid}</Entry>
-            <Entry href={`${help}#api`}>{footer.api}</Entry>
+            <Entry href={dataPathTo.data(language)}>{footer.api}</Entry>
           </Column>
           <Column title={footer.takePart}>
             <Entry href={pathTo.questionnaire(language)}>{footer.questionnaire}</Entry>

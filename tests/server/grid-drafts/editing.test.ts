@@ -187,3 +187,56 @@ test("what a button is about is said with the punctuation of the language", asyn
   expect(english).toMatch(/<span class="vh">: \S/u);
   expect(english).not.toMatch(/<span class="vh">\s:/u);
 });
+
+test("a form changes so many things at once and no more, and says so", async () => {
+  const version = await begin();
+  const fields = new URLSearchParams({ do: "save" });
+  for (let index = 0; index <= 500; index += 1) {
+    const path = `/criteria/c${index}/label/fr`;
+    fields.set(`was:${path}`, JSON.stringify("Avant"));
+    fields.set(path, "Après");
+  }
+  const refused = await post(alice, `/gt/grille/${version}/modifier/criteres`, fields);
+  expect(refused.status).toBe(422);
+  expect(await refused.text()).toContain("trop de changements à la fois");
+});
+
+test("what was added is told by its fields in words, and an order by the names it has", async () => {
+  const version = await begin();
+  await post(alice, `/gt/grille/${version}/modifier/criteres`, {
+    ...{
+      do: "add:/criteria",
+      "add:/criteria#fr": "Accès par clé",
+      "add:/criteria#en": "Key access",
+    },
+    ...{ "add:/criteria#kind": "boolean", "add:/criteria#theme": "security" },
+  });
+  await post(alice, `/gt/grille/${version}/modifier/profils`, { do: "down:/profiles/artisanal" });
+  const page = await (await ask(alice, `/gt/grille/${version}/modifications`)).text();
+  const text = page.replaceAll(/\s+/gu, " ");
+  expect(text).toContain("thème : Sécurité");
+  expect(text).toContain("nom, en anglais : Key access");
+  expect(text).toContain("Organisations, Artisanal et familial");
+  expect(text).not.toMatch(/kind|security|informative/u);
+});
+
+test("the panel leads a draft without problems to the discussion, and another one nowhere", async () => {
+  const version = await begin();
+  const path = `/gt/grille/${version}/modifier/criteres/backups`;
+  const href = `href="/gt/grille/${version}/annonce"`;
+  expect(await (await ask(alice, path)).text()).toContain(href);
+  await post(alice, path, await formOf(alice, path, { "/criteria/backups/why/en": "" }));
+  const blocked = await (await ask(alice, path)).text();
+  expect(blocked).not.toContain(href);
+  expect(blocked).toContain('aria-disabled="true"');
+  const page = `/gt/grille/${version}/annonce`;
+  expect(await (await ask(alice, page)).text()).not.toContain('value="discuss"');
+});
+
+test("a frozen version says what the checker noted, without a way to a field", async () => {
+  const version = await begin();
+  await post(alice, `/gt/grille/${version}/etat`, { move: "discuss" });
+  const page = await (await ask(alice, `/gt/grille/${version}`)).text();
+  expect(page).toContain("remarque");
+  expect(page).not.toContain(`/gt/grille/${version}/modifier`);
+});

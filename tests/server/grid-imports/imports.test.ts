@@ -7,6 +7,7 @@ import { makeGridText, readGridText } from "#server/grids/document-text.ts";
 import { arbitraryDraft, runs } from "#tests/core/arbitrary-grid.ts";
 import { openGroupSite } from "#tests/server/desk/group-site.ts";
 import type { GroupSite } from "#tests/server/desk/group-site.ts";
+import { addVersion } from "#tests/server/grids/grid-versions.ts";
 import { matouDraft, matouText, proven } from "#tests/support/matou-grid.ts";
 
 let site: GroupSite;
@@ -69,7 +70,7 @@ describe("importing a grid", () => {
     expect((await send(theirText)).html).toContain("à l’identique");
     const { html } = await site.read("/groupe/journal");
     expect(html.match(/Grille autre, version 4/gu)).toHaveLength(1);
-    expect((await site.read("/gt/journal", site.administrator)).html).toContain("import-grid");
+    expect((await site.read("/gt/journal", site.administrator)).html).toContain("Grille importée");
   });
 
   test("gives our own grid the next number when its own is taken", async () => {
@@ -105,6 +106,25 @@ describe("importing a grid", () => {
     expect(status).toBe(422);
     expect(html).toContain(said);
     expect(await versions()).toEqual(["matou 1"]);
+  });
+
+  test("refuses an identifier that was published and stood for something else, as the editor does", async () => {
+    const withSource = (title: string) => {
+      const sources = matouDraft.sources.flatMap((source, index) =>
+        index === 0 ? [{ ...source, id: "former", title }, source] : [source],
+      );
+      return { ...matouDraft, sources };
+    };
+    const { db } = site.deps;
+    await addVersion(db, { version: 2, state: "retired" }, () => withSource("Un guide"));
+    const grid = { ...matouDraft.grid, version: 3 };
+    const sent = (title: string) =>
+      send(stringify(makeGrid({ ...withSource(title), grid })), "store");
+    const refused = await sent("Tout autre chose");
+    expect(refused.status).toBe(422);
+    expect(refused.html).toContain("a déjà désigné autre chose");
+    expect(await versions()).not.toContain("matou 3");
+    expect((await sent("Un guide")).status).toBe(303);
   });
 
   test("takes a file, which counts before the text", async () => {

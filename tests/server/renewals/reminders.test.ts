@@ -75,6 +75,13 @@ describe("reminders", { timeout: 120_000 }, () => {
     expect(await daysOfMails(days)).toEqual(["2027-10-09", "2027-11-13"]);
   });
 
+  test("come as near to each other as the working group set them", async () => {
+    const changedAt = clock.now;
+    await writeSettings(site.deps.db, [{ name: "reminderDays", value: [3, 1], changedAt }]);
+    const days = ["2027-11-19", "2027-11-20", "2027-11-21", "2027-11-22"];
+    expect(await daysOfMails(days)).toEqual(["2027-11-20", "2027-11-22"]);
+  });
+
   test("are sent once whatever asks for them", async () => {
     clock.now = new Date("2027-09-25T06:00:00.000Z");
     const hoster = await findHoster(site.deps.db, slug);

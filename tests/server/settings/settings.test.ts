@@ -16,7 +16,7 @@ async function typed(changes: Readonly<Record<string, string>> = {}) {
   const seen = /name="seen" value="(?<seal>\w+)"/u.exec(html)?.groups?.["seal"] ?? "";
   const fields = new URLSearchParams({
     ...{ seen, consentDays: "21", quorumPeople: "3", quorumHosters: "3", noticeMonths: "2" },
-    ...{ reminderDays: "60, 30, 7", synonyms: "", ...changes },
+    ...{ reminderDays: "60, 30, 7", synonyms: "", dataLicence: "ODbL-1.0", ...changes },
   });
   for (const month of ["7", "8"]) fields.append("consentPause", month);
   return fields;

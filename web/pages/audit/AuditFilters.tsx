@@ -1,5 +1,6 @@
 import { groupPathTo } from "#core/group-paths.ts";
 import { useSite } from "#web/site.ts";
+import { actionWords } from "./action-words.ts";
 import type { AuditPageProps } from "./AuditPage.tsx";
 
 type AuditFiltersProps = Pick<AuditPageProps, "actions" | "query"> & {
@@ -12,6 +13,9 @@ export function AuditFilters({ actions, query, csvQuery }: AuditFiltersProps) {
   const { language, text } = useSite();
   const words = text.settings.audit;
   const csv = groupPathTo.auditCsv(language);
+  const named = actions
+    .map((action) => [action, actionWords(text, action)] as const)
+    .toSorted(([, one], [, other]) => one.localeCompare(other, language));
   return (
     <form class="stack say" action={groupPathTo.audit(language)} role="search">
       <div class="pair">
@@ -23,9 +27,9 @@ export function AuditFilters({ actions, query, csvQuery }: AuditFiltersProps) {
           </label>
           <select class="field" id="action" name="action">
             <option value="">{words.anyAction}</option>
-            {actions.map((action) => (
+            {named.map(([action, said]) => (
               <option key={action} value={action} selected={action === query.action}>
-                {action}
+                {said}
               </option>
             ))}
           </select>

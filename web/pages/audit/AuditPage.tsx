@@ -2,10 +2,11 @@ import { groupPathTo } from "#core/group-paths.ts";
 import type { Path } from "#core/paths.ts";
 import { spacePathTo } from "#core/space-paths.ts";
 import { Breadcrumb } from "#web/components/Breadcrumb.tsx";
+import { momentWords } from "#web/components/moment-words.ts";
 import { OtherPages } from "#web/pages/discussion/OtherPages.tsx";
 import { useSite } from "#web/site.ts";
+import { actionWords } from "./action-words.ts";
 import { AuditFilters } from "./AuditFilters.tsx";
-import { momentWords } from "./moment-words.ts";
 
 /** A write, as administrators read it. */
 export type ShownEntry = {
@@ -75,12 +76,11 @@ function Entry({ entry }: { readonly entry: ShownEntry }) {
   return (
     <li>
       <p class="cluster">
-        <time dateTime={at}>{momentWords(language, at)}</time>
-        <span>{person ?? words.nobody}</span>
+        <b>{actionWords(text, action)}</b>
         {hoster !== null && <a href={hoster.path}>{hoster.name}</a>}
       </p>
-      <p>
-        <code>{action}</code>
+      <p class="small">
+        <time dateTime={at}>{momentWords(language, at)}</time> · {person ?? words.nobody}
       </p>
       {detail.length > 0 && (
         <details>

@@ -1,3 +1,4 @@
+import { crawlPathTo } from "#core/crawl-paths.ts";
 import { groupPathTo } from "#core/group-paths.ts";
 import type { Path } from "#core/paths.ts";
 import { spacePathTo } from "#core/space-paths.ts";
@@ -15,7 +16,8 @@ export type DeskPageProps = {
       | "reports"
       | "forsaken"
       | "questions"
-      | "minutes",
+      | "minutes"
+      | "federations",
       number
     >
   >;
@@ -79,6 +81,11 @@ function useParts({ waiting, isAdministrator }: DeskPageProps) {
     ),
     line(lines.listings, groupPathTo.listings(language), counts.listings(waiting.forsaken)),
     line(lines.reviews, spacePathTo.reviewsDesk(language), counts.questions(waiting.questions)),
+    line(
+      text.crawls.deskLine,
+      crawlPathTo.crawls(language),
+      text.crawls.deskNote(waiting.federations),
+    ),
   ];
   const site = [
     line(lines.settings, groupPathTo.settings(language), notes.settings),

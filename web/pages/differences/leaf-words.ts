@@ -39,7 +39,7 @@ function valueWords({ language, draft, path }: Said, value: string | number | bo
   const key = lastKey(path);
   if (key === "theme") return labelIn(draft, { part: "themes", id: String(value), language });
   if (key === "outcome") return labelIn(draft, { part: "outcomes", id: String(value), language });
-  if (namesAsText.has(key)) return String(value);
+  if (namesAsText.has(key) && !path.startsWith("/examples/")) return String(value);
   return knownWord(language, String(value)) ?? answerWord({ language, draft, path }, String(value));
 }
 

@@ -33,7 +33,7 @@ function Decision(props: AmendmentDecisionProps) {
   const { amendment: words } = text.discussion;
   const action = groupPathTo.amendmentPart(language, amendment.id, "suite");
   return (
-    <section class="pin stack onscreen" aria-labelledby="decider">
+    <section class="pin stack onscreen say" aria-labelledby="decider">
       <h2 class="h3" id="decider">
         {words.decide}
       </h2>

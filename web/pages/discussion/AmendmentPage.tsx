@@ -1,19 +1,16 @@
 import type { DiscussionNews } from "#core/discussion.ts";
 import type { ShownAmendment, ShownConflict } from "#core/discussion-view.ts";
 import { groupPathTo } from "#core/group-paths.ts";
-import { pathTo } from "#core/paths.ts";
 import { Breadcrumb } from "#web/components/Breadcrumb.tsx";
-import { DateText } from "#web/components/DateText.tsx";
-import { ExternalLink } from "#web/components/ExternalLink.tsx";
-import { MarkdownText } from "#web/components/MarkdownText.tsx";
 import { News } from "#web/pages/description/FormState.tsx";
 import { useSite } from "#web/site.ts";
 import { AmendmentDecision } from "./AmendmentDecision.tsx";
+import { AmendmentFacts } from "./AmendmentFacts.tsx";
+import { AmendmentText } from "./AmendmentText.tsx";
 import { ConflictNotice } from "./ConflictNotice.tsx";
 import { EditDifference } from "./EditDifference.tsx";
 import { HideForm } from "./HideForm.tsx";
 import { MistakeSummary } from "./MistakeSummary.tsx";
-import { subjectOrPath } from "./part-words.ts";
 import { Remarks } from "./Remarks.tsx";
 import type { RemarksProps } from "./Remarks.tsx";
 
@@ -45,23 +42,8 @@ export function AmendmentPage(props: AmendmentPageProps) {
         <News words={news === null ? null : discussion.news[news]} />
         <MistakeSummary mistake={mistake} />
         {conflicts !== null && <ConflictNotice conflicts={conflicts} />}
-        <Facts {...props} />
-        {amendment.hiddenReason !== null && (
-          <p class="notice">
-            {discussion.amendment.hidden} {amendment.hiddenReason}
-          </p>
-        )}
-        {amendment.body !== null && (
-          <div class="written stack">
-            <MarkdownText text={amendment.body} />
-          </div>
-        )}
-        {amendment.forumUrl !== null && (
-          <p>
-            {discussion.amendment.forum}
-            {text.grid.conditions.colon} <ExternalLink href={amendment.forumUrl} />
-          </p>
-        )}
+        <AmendmentFacts amendment={amendment} />
+        <AmendmentText amendment={amendment} />
       </div>
       {amendment.body !== null && <Changes amendment={amendment} />}
       <AmendmentDecision {...props} isOpen={isOpen} />
@@ -81,49 +63,6 @@ export function AmendmentPage(props: AmendmentPageProps) {
         />
       )}
     </div>
-  );
-}
-
-function Facts({ amendment }: AmendmentPageProps) {
-  const site = useSite();
-  const { language, text } = site;
-  const { amendment: words, states, someone } = text.discussion;
-  const { state, settledAt, reason, appliedTo, version } = amendment;
-  return (
-    <>
-      <p class="cluster">
-        <b class={state === "open" ? "tag key" : "tag"}>{states[state]}</b>
-        <span>
-          {amendment.body !== null && `${words.by} ${amendment.author ?? someone}, `}
-          <DateText date={amendment.createdAt} />
-        </span>
-      </p>
-      <p>
-        {words.about}
-        {text.grid.conditions.colon}{" "}
-        <b>{subjectOrPath(site, amendment.subject, amendment.subjectPath)}</b>.{" "}
-        <a href={pathTo.gridVersion(language, version)}>{words.written(version)}</a>
-      </p>
-      {settledAt !== null && state !== "open" && (
-        <p>
-          {words.settled[state]} <DateText date={settledAt} />
-          {appliedTo !== null && (
-            <>
-              {" "}
-              <a href={groupPathTo.versionDiscussion(language, appliedTo)}>
-                {words.appliedTo(appliedTo)}
-              </a>
-            </>
-          )}
-        </p>
-      )}
-      {reason !== null && (
-        <p class="notice">
-          {words.reason}
-          {text.grid.conditions.colon} {reason}
-        </p>
-      )}
-    </>
   );
 }
 

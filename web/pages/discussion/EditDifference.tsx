@@ -19,7 +19,7 @@ export function EditDifference({ edit }: { readonly edit: ShownEdit }) {
         </p>
       ) : (
         <dl class="versus">
-          <div>
+          <div class="was">
             <dt>{site.text.discussion.amendment.now}</dt>
             <dd>{valueWords(site, part, before)}</dd>
           </div>

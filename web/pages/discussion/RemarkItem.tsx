@@ -25,7 +25,12 @@ export function RemarkItem(props: RemarkItemProps) {
       <p class="cluster">
         <b class={kind === "objection" ? "tag key" : "tag"}>{words.kinds[kind]}</b>
         <span>
-          {body !== null && <b>{author ?? someone}</b>} <DateText date={createdAt} />
+          {body !== null && (
+            <>
+              <b>{author ?? someone}</b>,{" "}
+            </>
+          )}
+          <DateText date={createdAt} />
           {objection !== null && ` · ${words.objection[objection]}`}
         </span>
       </p>

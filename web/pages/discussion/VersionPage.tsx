@@ -1,17 +1,16 @@
 import type { DiscussionNews, PublicAuthor } from "#core/discussion.ts";
 import { groupPathTo } from "#core/group-paths.ts";
-import { pathTo } from "#core/paths.ts";
 import type { Settings } from "#core/settings.ts";
 import { Breadcrumb } from "#web/components/Breadcrumb.tsx";
 import { DateText } from "#web/components/DateText.tsx";
-import { MarkdownText } from "#web/components/MarkdownText.tsx";
 import { News } from "#web/pages/description/FormState.tsx";
 import { useSite } from "#web/site.ts";
-import type { Site } from "#web/site.ts";
 import type { Text } from "#web/text/text.ts";
+import { ConsentStanding } from "./ConsentStanding.tsx";
 import { MistakeSummary } from "./MistakeSummary.tsx";
 import { Remarks } from "./Remarks.tsx";
 import type { RemarksProps } from "./Remarks.tsx";
+import { VersionWays } from "./VersionWays.tsx";
 
 export type VersionPageProps = Omit<RemarksProps, "path" | "sendTo" | "isOpen"> & {
   readonly version: number;
@@ -57,14 +56,14 @@ export function VersionPage(props: VersionPageProps) {
           <b class="tag key">{text.grid.page.states[state]}</b>
           {discussedSince !== null && (
             <span>
-              {words.since} <DateText date={discussedSince} />
+              {isOpen ? words.since : words.discussed} <DateText date={discussedSince} />
             </span>
           )}
         </p>
         {!isOpen && <p class="notice">{words[standing]}</p>}
-        <Ways {...props} />
+        <VersionWays {...props} />
       </div>
-      {discussedSince !== null && state !== "draft" && <Standing {...props} />}
+      {discussedSince !== null && state !== "draft" && <ConsentStanding {...props} />}
       {(discussedSince !== null || remarks.length > 0) && (
         <Remarks
           {...props}
@@ -75,95 +74,4 @@ export function VersionPage(props: VersionPageProps) {
       )}
     </div>
   );
-}
-
-function Ways({ version, basedOn, report, reader }: VersionPageProps) {
-  const { language, text } = useSite();
-  const { version: words } = text.discussion;
-  return (
-    <ul class="bullets tight">
-      <li>
-        <a href={pathTo.gridVersion(language, version)}>{words.read}</a>
-      </li>
-      {basedOn !== null && (
-        <li>
-          <a href={groupPathTo.differences(language, basedOn, version)}>
-            {words.differences(basedOn)}
-          </a>
-        </li>
-      )}
-      {report !== null && (
-        <li>
-          <a href={groupPathTo.report(language, report)}>{words.report}</a>
-        </li>
-      )}
-      {reader.isLeader && (
-        <li>
-          <a href={groupPathTo.version(language, version, "simulation")}>{words.simulate}</a>
-        </li>
-      )}
-      <li>
-        <a href={groupPathTo.newAmendment(language, `version=${version}`)}>{words.propose}</a>
-      </li>
-    </ul>
-  );
-}
-
-function Standing({ state, settings, consent }: VersionPageProps) {
-  const site = useSite();
-  const { version: words, someone, remarks } = site.text.discussion;
-  return (
-    <section class="sec stack" aria-labelledby="accord">
-      <h2 id="accord">{words.took}</h2>
-      <dl class="facts">
-        <div>
-          <dt>{words.took}</dt>
-          <dd>{words.people(consent.people, settings.quorumPeople)}</dd>
-          <dd>{words.hosters(consent.hosters, settings.quorumHosters)}</dd>
-        </div>
-        <div>
-          <dt>{words.delay}</dt>
-          <dd>{words.rule(settings.consentDays)}</dd>
-          <dd>{pauseWords(site, settings.consentPause)}</dd>
-        </div>
-      </dl>
-      <p>{consent.hasQuorum ? words.quorum : words.noQuorum}</p>
-      {state === "in-discussion" && (
-        <p>
-          <b>
-            {words.consent} <DateText date={consent.consentAt} />.
-          </b>
-        </p>
-      )}
-      <h3>{words.standing}</h3>
-      {consent.objections.length === 0 && <p>{words.noStanding}</p>}
-      <ul class="rows">
-        {consent.objections.map(({ body, author, answer }, index) => (
-          <li key={index} class="stack">
-            <p>
-              <b>{author ?? someone}</b>
-            </p>
-            <MarkdownText text={body} />
-            {answer !== null && (
-              <div class="reply stack">
-                <p>
-                  <b>{remarks.answer}</b>
-                </p>
-                <MarkdownText text={answer} />
-              </div>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-/** "Les jours de ces mois ne comptent pas : juillet et août." */
-function pauseWords({ language, text }: Site, months: readonly number[]): string {
-  const { pause, noPause } = text.discussion.version;
-  if (months.length === 0) return noPause;
-  const name = new Intl.DateTimeFormat(language, { month: "long", timeZone: "UTC" });
-  const names = months.map((month) => name.format(new Date(Date.UTC(2000, month - 1, 1))));
-  return pause(new Intl.ListFormat(language).format(names));
 }

@@ -12,10 +12,13 @@ type DraftProblemsProps = {
   readonly problems: readonly DraftProblem[];
   /** How many are shown. */
   readonly most?: number;
+  /** Whether the version can still be changed. */
+  readonly isFixable?: boolean;
 };
 
 /** What the checker says, each with a link to the field that mends it. */
-export function DraftProblems({ version, draft, problems, most = 100 }: DraftProblemsProps) {
+export function DraftProblems(props: DraftProblemsProps) {
+  const { version, draft, problems, most = 100, isFixable = true } = props;
   const { language, text } = useSite();
   const words = text.editor.draft;
   const left = problems.length - most;
@@ -26,11 +29,14 @@ export function DraftProblems({ version, draft, problems, most = 100 }: DraftPro
           const { place, sentence } = describeDraftProblem(language, draft, problem);
           return (
             <li key={index}>
-              <b>{place}</b> {sentence}{" "}
-              <a href={editorPathOf({ language, version }, problem.path)}>
-                {words.go}
-                <OfWhat name={place} />
-              </a>
+              <b>{place}</b>
+              {text.grid.conditions.colon} {sentence}{" "}
+              {isFixable && (
+                <a href={editorPathOf({ language, version }, problem.path)}>
+                  {words.go}
+                  <OfWhat name={place} />
+                </a>
+              )}
             </li>
           );
         })}

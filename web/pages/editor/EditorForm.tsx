@@ -1,19 +1,11 @@
-import { partAt } from "#core/grid-edit.ts";
-import { makeGrid } from "#core/grid-document.ts";
-import type { Condition } from "#core/grid.ts";
-import { isMap } from "#core/shape.ts";
 import { useSite } from "#web/site.ts";
 import type { EditorView } from "./editor-view.ts";
 import { FieldsOf } from "./FieldsOf.tsx";
 import { FormSummary } from "./FormSummary.tsx";
 import type { FormSummaryProps } from "./FormSummary.tsx";
-import { LeafField } from "./LeafField.tsx";
 import { PartItems } from "./PartItems.tsx";
 import type { RetiredItem } from "./PartItems.tsx";
-import { listConditions } from "./rule-places.ts";
-import type { PlacedCondition } from "./rule-places.ts";
-import { RuleSentences } from "./RuleSentences.tsx";
-import { ThemeShares } from "./ThemeShares.tsx";
+import { RuleSection } from "./RuleSection.tsx";
 
 type EditorFormProps = FormSummaryProps & { readonly retired: readonly RetiredItem[] };
 
@@ -77,51 +69,4 @@ function OtherActions({ view }: { readonly view: EditorView }) {
       </button>
     </>
   );
-}
-
-/** The rules that the page is about, as sentences; those on a criterion can be changed beside it. */
-function RuleSection({ view }: { readonly view: EditorView }) {
-  const site = useSite();
-  const words = site.text.editor.page;
-  const { part, id, draft, base, groups } = view;
-  if (id === undefined || !["criteres", "regles", "besoins"].includes(part)) return null;
-  const all = listConditions(site, draft);
-  const isHere = ({ path, condition }: PlacedCondition) =>
-    part === "criteres"
-      ? condition.criterion === id
-      : path.startsWith(`${groups[0]?.path ?? ""}/`) &&
-        (id !== "base" || path.startsWith("/rules/base/"));
-  const placed = all.filter(isHere);
-  const former = base === null ? null : makeGrid(base);
-  const rules = placed.map(({ path, condition, asker }) => {
-    const found = former === null ? condition : partAt(former, path);
-    return {
-      condition,
-      former: isCondition(found) ? found : undefined,
-      ...(part === "besoins" ? {} : { asker }),
-    };
-  });
-  return (
-    <section class="sec ed-rules">
-      <h2>{words.rule}</h2>
-      {rules.length === 0 && part === "criteres" && <p class="soft">{words.unused}</p>}
-      <RuleSentences {...{ draft, base, rules }} />
-      {part === "regles" && id !== "base" && <ThemeShares draft={draft} profile={id} />}
-      {part === "criteres" &&
-        placed.map(({ path, asker }) => (
-          <LeafField
-            key={path}
-            {...{ view, path }}
-            leaf={{ kind: "condition" }}
-            name="condition"
-            label={site.text.editor.problems.named(asker, site.text.editor.condition.asks)}
-          />
-        ))}
-    </section>
-  );
-}
-
-/** What stands where conditions stand was read as one before it was stored. */
-function isCondition(value: unknown): value is Condition {
-  return isMap(value) && typeof value["criterion"] === "string";
 }

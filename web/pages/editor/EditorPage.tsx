@@ -2,14 +2,12 @@ import { groupPathTo } from "#core/group-paths.ts";
 import { pathOf } from "#core/grid-path.ts";
 import { itemPath, listOfPart } from "#core/grid-parts.ts";
 import { partAt } from "#core/grid-edit.ts";
-import { spacePathTo } from "#core/space-paths.ts";
 import type { DraftProblem } from "#core/check-problem.ts";
 import type { GridEdit } from "#core/grid-edit.ts";
-import { Breadcrumb } from "#web/components/Breadcrumb.tsx";
-import { absoluteDate } from "#web/components/DateText.tsx";
 import { Island } from "#web/components/Island.tsx";
 import type { Site } from "#web/site.ts";
 import { useSite } from "#web/site.ts";
+import { savedAt } from "./EditList.tsx";
 import { EditorForm } from "./EditorForm.tsx";
 import { EditorPanel } from "./EditorPanel.tsx";
 import type { PanelSimulation } from "./EditorPanel.tsx";
@@ -18,6 +16,7 @@ import type { EditorView } from "./editor-view.ts";
 import { itemLabel } from "./item-label.ts";
 import type { RetiredItem } from "./PartItems.tsx";
 import type { EditorStart } from "./editor-start.ts";
+import { VersionCrumb } from "./VersionCrumb.tsx";
 
 export type EditorPageProps = {
   readonly view: EditorView;
@@ -41,20 +40,16 @@ export function EditorPage(props: EditorPageProps) {
   const words = text.editor;
   const { version, draft, part, id } = view;
   const title = editorTitle({ language, text }, view);
-  const steps = [
-    { label: text.claim.desk.title, path: spacePathTo.desk(language) },
-    { label: words.versions.title, path: groupPathTo.grids(language) },
-    { label: words.versions.version(version), path: groupPathTo.version(language, version) },
-    ...(id === undefined
+  const within =
+    id === undefined
       ? []
-      : [{ label: words.parts[part], path: groupPathTo.editor(language, version, part) }]),
-  ];
+      : [{ label: words.parts[part], path: groupPathTo.editor(language, version, part) }];
   const { saving } = words;
   const edits = groupPathTo.version(language, version, "modifications");
   const start: EditorStart = { words: saving, edits, language, key: `editor ${person} ${version}` };
   return (
     <div class="ed">
-      <Breadcrumb steps={steps} current={title} />
+      <VersionCrumb {...{ version, within }} current={title} />
       <p class="cluster ed-standing">
         <b class="tag key">{words.page.draft}</b>
         <b class="tag">{words.versions.version(version)}</b>
@@ -108,7 +103,7 @@ function Standing({ inForce, lastEdit }: EditorPageProps) {
   const saved =
     lastEdit === null
       ? ""
-      : words.lastSave(absoluteDate(language, lastEdit.at), lastEdit.name ?? words.someone);
+      : words.lastSave(savedAt(language, lastEdit.at), lastEdit.name ?? words.someone);
   return (
     <span class="small">
       {saved} {inForce === null ? "" : words.base(inForce)}

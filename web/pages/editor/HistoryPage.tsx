@@ -1,13 +1,12 @@
 import type { GridEdit } from "#core/grid-edit.ts";
 import type { GridDraft } from "#core/grid.ts";
 import { groupPathTo } from "#core/group-paths.ts";
-import { spacePathTo } from "#core/space-paths.ts";
-import { Breadcrumb } from "#web/components/Breadcrumb.tsx";
 import { useSite } from "#web/site.ts";
 import { placeWords } from "#web/text/draft-place.ts";
 import { EditList } from "./EditList.tsx";
 import type { ShownEdit } from "./EditList.tsx";
 import { sayValue } from "./said-value.ts";
+import { VersionCrumb } from "./VersionCrumb.tsx";
 
 type HistoryPageProps = {
   readonly version: number;
@@ -28,19 +27,16 @@ type HistoryPageProps = {
 export function HistoryPage(props: HistoryPageProps) {
   const { version, draft, edits, canUndo, older, refused } = props;
   const { language, text } = useSite();
-  const { history: words, versions } = text.editor;
-  const steps = [
-    { label: text.claim.desk.title, path: spacePathTo.desk(language) },
-    { label: versions.title, path: groupPathTo.grids(language) },
-    { label: versions.version(version), path: groupPathTo.version(language, version) },
-  ];
+  const { history: words } = text.editor;
   const path = (...parts: readonly string[]) =>
     groupPathTo.version(language, version, "modifications", ...parts);
   return (
     <div class="ed-home stack-l">
-      <Breadcrumb steps={steps} current={words.title(version)} />
-      <h1>{words.title(version)}</h1>
-      <p class="lead">{words.intro}</p>
+      <div class="stack">
+        <VersionCrumb version={version} current={words.short} />
+        <h1>{words.title(version)}</h1>
+        {canUndo && <p class="lead">{words.intro}</p>}
+      </div>
       {refused !== null && (
         <section class="err summary" role="alert">
           <p>{refused.why}</p>

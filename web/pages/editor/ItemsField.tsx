@@ -38,7 +38,7 @@ export function ItemsField({ view, field, path, name, One }: ItemsFieldProps) {
         const at = itemPath(path, item);
         const label = itemLabel(site, view.draft, { item: list[index], name: item, index });
         return (
-          <div class={isShort ? "ed-item short" : "ed-item"} key={item} id={itemId(at, field)}>
+          <div class={itemClass(field)} key={item} id={itemId(at, field)}>
             <ItemHead {...{ field, label }} item={list[index]} />
             <div class="ed-item-fields">
               {Object.entries(field.fields).map(([key, one]) => (
@@ -65,6 +65,12 @@ export function ItemsField({ view, field, path, name, One }: ItemsFieldProps) {
       {field.adds !== "nothing" && <AddItem {...{ view }} list={path} />}
     </fieldset>
   );
+}
+
+/** A name and a number are one line; what has a level stands beside it. */
+function itemClass({ adds }: Items): string {
+  if (adds === "option" || adds === "step") return "ed-item short";
+  return adds === "minimum" ? "ed-item line" : "ed-item";
 }
 
 /** Where a link to the item leads; a condition is one field, which has the name for itself. */

@@ -51,30 +51,21 @@ export function LeafField(props: LeafFieldProps) {
 }
 
 function Control(props: LeafFieldProps & ControlProps): ComponentChildren {
-  const { leaf, path, label, lang, inputs, given, isQuiet = false } = props;
-  const { language } = useSite();
-  const value = inputs.get(path) ?? "";
-  const spoken = lang !== undefined && lang !== language && { lang };
+  const { leaf, path, label, inputs, given } = props;
   switch (leaf.kind) {
     case "line":
-      // An answer is read among others: it is seen whole.
-      if (isQuiet) {
-        return (
-          <textarea class="field" rows={1} name={path} {...given} {...spoken}>
-            {value}
-          </textarea>
-        );
-      }
-      return <input class="field" type="text" name={path} value={value} {...given} {...spoken} />;
-    case "address":
-      return <input class="field" type="text" name={path} value={value} {...given} {...spoken} />;
-    case "day":
-      return <input class="field short" type="date" name={path} value={value} {...given} />;
     case "text":
+    case "address":
+      return <WordsInput {...props} kind={leaf.kind} />;
+    case "day":
       return (
-        <textarea class="field" rows={3} name={path} {...given} {...spoken}>
-          {value}
-        </textarea>
+        <input
+          class="field short"
+          type="date"
+          name={path}
+          value={inputs.get(path) ?? ""}
+          {...given}
+        />
       );
     case "whole":
     case "number":
@@ -84,7 +75,7 @@ function Control(props: LeafFieldProps & ControlProps): ComponentChildren {
           type="text"
           inputMode={leaf.kind === "whole" ? "numeric" : "decimal"}
           name={path}
-          value={value}
+          value={inputs.get(path) ?? ""}
           {...given}
         />
       );
@@ -107,4 +98,23 @@ function Control(props: LeafFieldProps & ControlProps): ComponentChildren {
     case "answer":
       return <AnswerControl {...props} />;
   }
+}
+
+type WordsInputProps = LeafFieldProps &
+  ControlProps & { readonly kind: "line" | "text" | "address" };
+
+/** What is written in words; an answer is read among others, so that its line is seen whole. */
+function WordsInput({ path, lang, inputs, given, kind, isQuiet = false }: WordsInputProps) {
+  const { language } = useSite();
+  const value = inputs.get(path) ?? "";
+  const spoken = lang !== undefined && lang !== language && { lang };
+  const isLong = kind === "text" || (kind === "line" && isQuiet);
+  if (!isLong) {
+    return <input class="field" type="text" name={path} value={value} {...given} {...spoken} />;
+  }
+  return (
+    <textarea class="field" rows={kind === "text" ? 3 : 1} name={path} {...given} {...spoken}>
+      {value}
+    </textarea>
+  );
 }

@@ -38,7 +38,8 @@ export function PartItems({ view, retired }: PartItemsProps) {
   });
   return (
     <section class="sec" id={fieldId(list)}>
-      <h2>{text.editor.parts[view.part]}</h2>
+      {/* Where the page holds nothing else, its title is that of the list. */}
+      <h2 class={view.groups.length === 0 ? "vh" : undefined}>{text.editor.parts[view.part]}</h2>
       {view.part === "regles" && (
         <p>
           <a href={groupPathTo.editor(language, view.version, "regles", baseRules)}>

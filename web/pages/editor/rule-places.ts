@@ -1,53 +1,59 @@
 import { itemPath } from "#core/grid-parts.ts";
 import { namesOf } from "#core/grid-path.ts";
 import type { Condition, GridDraft } from "#core/grid.ts";
-import type { Site } from "#web/site.ts";
-import { localize } from "#web/text/text.ts";
+import type { Language } from "#core/vocabulary.ts";
+import { labelIn, sayTexts } from "#web/text/draft-labels.ts";
+import { textFor } from "#web/text/text.ts";
 
 /** A condition of the document, where it stands and who asks for it. */
 export type PlacedCondition = {
   readonly path: string;
   readonly condition: Condition;
-  readonly asker: string;
+  readonly asker: (language: Language) => string;
 };
 
 /** Every condition of the rules and the needs, in the order of the document. */
-export function listConditions(
-  { language, text }: Site,
-  { rules, profiles, needs }: GridDraft,
-): readonly PlacedCondition[] {
-  const words = text.editor.condition;
-  const placed = (list: string, conditions: readonly Condition[], asker: string) =>
-    namesOf(conditions).flatMap((name, index): readonly PlacedCondition[] => {
-      const condition = conditions[index];
-      return condition === undefined ? [] : [{ path: itemPath(list, name), condition, asker }];
-    });
-  const profileLabel = (id: string) => {
-    const profile = profiles.find((each) => each.id === id);
-    return profile === undefined ? id : localize(language, profile.label);
-  };
+export function listConditions(draft: GridDraft): readonly PlacedCondition[] {
+  const { rules, needs } = draft;
   return [
-    ...placed("/rules/base", rules.base, words.inBase),
+    ...placed("/rules/base", rules.base, (language) => wordsFor(language).inBase),
     ...rules.profiles.flatMap((block) => {
       const path = itemPath("/rules/profiles", block.profile);
-      const label = profileLabel(block.profile);
+      const labelFor = (language: Language) =>
+        labelIn(draft, { part: "profiles", id: block.profile, language });
       return [
-        ...placed(`${path}/requires`, block.requires, words.inProfile(label)),
+        ...placed(`${path}/requires`, block.requires, (language) =>
+          wordsFor(language).inProfile(labelFor(language)),
+        ),
         ...block.at_least.flatMap((group) =>
-          placed(
-            `${itemPath(`${path}/at_least`, group.id)}/of`,
-            group.of,
-            words.inGroup(label, localize(language, group.label)),
+          placed(`${itemPath(`${path}/at_least`, group.id)}/of`, group.of, (language) =>
+            wordsFor(language).inGroup(
+              labelFor(language),
+              sayTexts(language, group.label, group.id),
+            ),
           ),
         ),
       ];
     }),
-    ...needs.flatMap((need) =>
-      placed(
-        `${itemPath("/needs", need.id)}/conditions`,
-        need.conditions,
-        words.inNeed(localize(language, need.label)),
+    ...needs.flatMap(({ id, label, conditions }) =>
+      placed(`${itemPath("/needs", id)}/conditions`, conditions, (language) =>
+        wordsFor(language).inNeed(sayTexts(language, label, id)),
       ),
     ),
   ];
+}
+
+function placed(
+  list: string,
+  conditions: readonly Condition[],
+  asker: PlacedCondition["asker"],
+): readonly PlacedCondition[] {
+  return namesOf(conditions).flatMap((name, index): readonly PlacedCondition[] => {
+    const condition = conditions[index];
+    return condition === undefined ? [] : [{ path: itemPath(list, name), condition, asker }];
+  });
+}
+
+function wordsFor(language: Language) {
+  return textFor(language).editor.condition;
 }

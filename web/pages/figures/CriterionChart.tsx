@@ -17,7 +17,7 @@ type CriterionChartProps = {
 export function CriterionChart({ grid, criterion, counted }: CriterionChartProps) {
   const { language, text } = useSite();
   const words = text.figures;
-  const { stated, expired, unstated, proven, counts, spread } = counted;
+  const { stated, expired, unstated, proven, agreeing, counts, spread } = counted;
   const isShown = stated >= leastForFigures;
   return (
     <article class="chart">
@@ -30,6 +30,7 @@ export function CriterionChart({ grid, criterion, counted }: CriterionChartProps
         {words.stated(stated)} {words.unstated(unstated)}
         {expired > 0 && ` ${words.expired(expired)}`}
         {stated > 0 && criterion.evidence !== "none" && ` ${words.proven(proven)}`}
+        {agreeing > 0 && ` ${words.agreeing(agreeing)}`}
       </p>
       {!isShown && stated > 0 && <p class="small">{words.tooFew}</p>}
       {isShown && counts.length > 0 && <Bars {...{ grid, criterion, counted }} />}

@@ -52,7 +52,7 @@ function Head({ grid, whose, listed, figures, hasExamples }: FiguresPageProps) {
         <b>{words.coverage(figures.hosters, listed, whose)}</b>{" "}
         <a href={pathTo.gridVersion(language, version)}>{words.version(version)}</a>.
       </p>
-      <p>{words.noChecks}</p>
+      <p>{words.whatTheseAre}</p>
       {figures.hosters > 0 && <p>{words.howToRead}</p>}
       <p class="cluster">
         <a href={csv} download>

@@ -62,17 +62,20 @@ function Discussed({ versions, amendments }: GroupPageProps) {
   return (
     <section class="sec stack" aria-labelledby="en-discussion">
       <h2 id="en-discussion">{words.discussed}</h2>
-      {versions.length === 0 && <p>{words.noDiscussed}</p>}
-      <ul class="rows">
-        {versions.map(({ version, state }) => (
-          <li key={version}>
-            <a href={groupPathTo.versionDiscussion(language, version)}>
-              {words.versionIn(version)}
-            </a>{" "}
-            · {grid.page.states[state]}
-          </li>
-        ))}
-      </ul>
+      {versions.length === 0 ? (
+        <p>{words.noDiscussed}</p>
+      ) : (
+        <ul class="rows">
+          {versions.map(({ version, state }) => (
+            <li key={version}>
+              <a href={groupPathTo.versionDiscussion(language, version)}>
+                {words.versionIn(version)}
+              </a>{" "}
+              · {grid.page.states[state]}
+            </li>
+          ))}
+        </ul>
+      )}
       <h3>{words.amendments}</h3>
       {amendments.length === 0 ? (
         <p>{words.noAmendment}</p>

@@ -1,6 +1,9 @@
 import { pathTo } from "#core/paths.ts";
 import { languages } from "#core/vocabulary.ts";
+import type { Language } from "#core/vocabulary.ts";
 import { badgeCode, badgeHeight } from "#web/pages/hoster/badge-code.ts";
+import { badgeAlt } from "#web/pages/hoster/badge-words.ts";
+import type { BadgeSubject } from "#web/pages/hoster/badge-words.ts";
 import { badgeThemes } from "#web/pages/hoster/badge-style.ts";
 import { SpaceShell } from "#web/pages/space/SpaceShell.tsx";
 import { useSite } from "#web/site.ts";
@@ -10,17 +13,18 @@ import type { OwnHosterProps } from "./publication-props.ts";
 export type BadgePageProps = Omit<OwnHosterProps, "today"> & {
   /** Whether answers are published at this moment. */
   readonly isAssessed: boolean;
-  /** Whether anyone can see the badge. */
-  readonly isListed: boolean;
+  /** What the badge is made from; null when nobody can see it. */
+  readonly subject: BadgeSubject | null;
   /** Address visitors use, without a final slash. */
   readonly publicUrl: string;
 };
 
 /** The badge as it is shown on light and dark pages, and the code to copy. */
-export function BadgePage({ hoster, person, isAssessed, isListed, publicUrl }: BadgePageProps) {
+export function BadgePage({ hoster, person, isAssessed, subject, publicUrl }: BadgePageProps) {
   const { language, text } = useSite();
   const { badge } = text.publication;
-  const alt = badge.alt(hoster.name);
+  const altIn = (each: Language) =>
+    subject === null ? textFor(each).hoster.badge.link(hoster.name) : badgeAlt(each, subject);
   return (
     <SpaceShell hoster={hoster} person={person} here="badge">
       <div class="stack-l">
@@ -28,14 +32,14 @@ export function BadgePage({ hoster, person, isAssessed, isListed, publicUrl }: B
           <h1>{badge.title}</h1>
           <p class="lead">{badge.lead}</p>
           {!isAssessed && <p>{badge.notAssessed}</p>}
-          {isListed && (
+          {subject !== null && (
             <div class="two">
               {badgeThemes.map((theme) => (
                 <figure class={`badge-on ${theme}`} key={theme}>
                   <img
                     src={`${pathTo.badge(language, hoster.slug)}?theme=${theme}`}
                     height={badgeHeight}
-                    alt={alt}
+                    alt={altIn(language)}
                   />
                   <figcaption>{badge[theme]}</figcaption>
                 </figure>
@@ -62,7 +66,7 @@ export function BadgePage({ hoster, person, isAssessed, isListed, publicUrl }: B
                 value={badgeCode({
                   language: each,
                   slug: hoster.slug,
-                  alt: textFor(each).publication.badge.alt(hoster.name),
+                  alt: altIn(each),
                   publicUrl,
                 })}
               />

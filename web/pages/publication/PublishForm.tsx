@@ -46,11 +46,12 @@ export function PublishForm(props: PublishFormProps) {
 
 type ObstacleName = keyof Site["text"]["publication"]["blocked"];
 
+/** Whoever has not proved anything yet is led there from the top of every page. */
 function Obstacle({ obstacle, slug }: { readonly obstacle: ObstacleName; readonly slug: string }) {
   const { language, text } = useSite();
   const { blocked, unblock } = text.publication;
+  if (obstacle === "unproved") return <p class="soft">{blocked.unproved}</p>;
   const path = {
-    unproved: spacePathTo.claim(language, slug),
     declined: spacePathTo.presence(language, slug),
     removed: spacePathTo.presence(language, slug),
     empty: spacePathTo.answering(language, slug),

@@ -14,15 +14,17 @@ type ProfileWayProps = {
   readonly trace: ProfileTrace;
   readonly way: WayToProfile;
   readonly isAimed: boolean;
+  /** Whether it is spread out; those that are not aimed for never are. */
+  readonly isOpen: boolean;
   readonly link: CriterionLink;
 };
 
-/** What would grant a profile that is not held; folded when the hoster does not aim for it. */
-export function ProfileWay({ isAimed, ...shown }: ProfileWayProps) {
+/** What would grant a profile that is not held, folded where it is not what the hoster is at. */
+export function ProfileWay({ isAimed, isOpen, ...shown }: ProfileWayProps) {
   const { language, text } = useSite();
   const label = shown.grid.document.profiles.find(({ id }) => id === shown.profile)?.label;
   const name = label === undefined ? shown.profile : localize(language, label);
-  if (isAimed) {
+  if (isAimed && isOpen) {
     return (
       <section class="stack way">
         <h3>{name}</h3>
@@ -34,7 +36,7 @@ export function ProfileWay({ isAimed, ...shown }: ProfileWayProps) {
     <details class="fold">
       <summary>
         <b>{name}</b>
-        <span>{text.reasons.notAimed}</span>
+        {!isAimed && <span>{text.reasons.notAimed}</span>}
       </summary>
       <div class="stack way">
         <Way {...shown} />
@@ -43,7 +45,7 @@ export function ProfileWay({ isAimed, ...shown }: ProfileWayProps) {
   );
 }
 
-function Way({ way, ...shown }: Omit<ProfileWayProps, "isAimed">) {
+function Way({ way, ...shown }: Omit<ProfileWayProps, "isAimed" | "isOpen">) {
   switch (way.kind) {
     case "met":
       return null;

@@ -33,7 +33,7 @@ export function ReasonsPage(props: ReasonsProps) {
           )}
         </header>
         <section class="stack">
-          <Verdict {...{ grid, classification, link }} isOpen />
+          <Verdict {...{ grid, classification, link }} isOpen={answered > 0} />
           <Notice grid={grid} />
         </section>
         <WhatWouldChange {...props} link={link} />
@@ -68,6 +68,7 @@ function WhatWouldChange({ grid, classification, ways, aims, link }: WhatWouldCh
             key={profile}
             {...{ grid, profile, trace, way, link }}
             isAimed={isAimed(profile)}
+            isOpen={classification.coverage.answered > 0}
           />
         );
       })}

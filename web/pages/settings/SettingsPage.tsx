@@ -8,6 +8,7 @@ import { Breadcrumb } from "#web/components/Breadcrumb.tsx";
 import { News } from "#web/pages/description/FormState.tsx";
 import { FaultSummary } from "#web/pages/desk/FaultSummary.tsx";
 import { useSite } from "#web/site.ts";
+import { LicenceChoice } from "./LicenceChoice.tsx";
 import { MonthTicks } from "./MonthTicks.tsx";
 import { ServiceNameFields } from "./ServiceNameFields.tsx";
 import { SettingField } from "./SettingField.tsx";
@@ -100,6 +101,10 @@ function SettingsForm({ typed, current, problems, isStale, seal }: SettingsPageP
         <h2>{words.parts.words}</h2>
         <SettingField {...shown("synonyms")} value={typed.synonyms} isLong />
         <ServiceNameFields {...shown("serviceNames")} typed={typed.serviceNames} />
+      </section>
+      <section class="sec stack">
+        <h2>{words.parts.data}</h2>
+        <LicenceChoice {...shown("dataLicence")} chosen={typed.dataLicence} />
       </section>
       <p>
         <button class="btn">{words.save}</button>

@@ -1,6 +1,6 @@
 import { groupPathTo } from "#core/group-paths.ts";
+import { VersionCrumb } from "#web/pages/editor/VersionCrumb.tsx";
 import { useSite } from "#web/site.ts";
-import { SimulationCrumb } from "./SimulationPage.tsx";
 import type { Progress } from "./SimulationPage.tsx";
 
 type ProgressPageProps = { readonly version: number; readonly progress: Progress };
@@ -12,8 +12,10 @@ export function ProgressPage({ version, progress }: ProgressPageProps) {
   const { id, done, total } = progress;
   return (
     <div class="stack-l">
-      <SimulationCrumb version={version} />
-      <h1>{words.title}</h1>
+      <div class="stack">
+        <VersionCrumb version={version} current={text.simulation.crumb} />
+        <h1>{words.title}</h1>
+      </div>
       <div class="stack">
         <p role="status">{words.progress(done, total)}</p>
         <progress class="sim-progress" value={done} max={Math.max(1, total)} aria-hidden="true" />

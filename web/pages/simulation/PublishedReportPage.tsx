@@ -23,7 +23,7 @@ export function PublishedReportPage(props: PublishedReportPageProps) {
   const { language, text } = useSite();
   const words = text.simulation;
   const steps = [
-    { label: words.group, path: groupPathTo.group(language) },
+    { label: text.group.title, path: groupPathTo.group(language) },
     { label: words.version(version), path: pathTo.gridVersion(language, version) },
   ];
   return (

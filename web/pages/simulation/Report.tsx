@@ -6,7 +6,7 @@ import { NearHosters } from "./NearHosters.tsx";
 import { ProfileFigures } from "./ProfileFigures.tsx";
 import { RareNeeds } from "./RareNeeds.tsx";
 import type { ReportLinks } from "./report-links.ts";
-import { mainPart } from "./report-lines.ts";
+import { mainPart } from "#core/short-report.ts";
 
 type ReportProps = { readonly report: SimulationReport; readonly links: ReportLinks };
 

@@ -1,10 +1,10 @@
 import type { SimulationReport } from "#core/simulate.ts";
 import { absoluteDate } from "#web/components/DateText.tsx";
 import { useSite } from "#web/site.ts";
-import { mainPart } from "./report-lines.ts";
+import { mainPart } from "#core/short-report.ts";
 
 type ReportOriginProps = {
-  readonly report: SimulationReport;
+  readonly report: Pick<SimulationReport, "real" | "imaginary">;
   readonly madeAt: string;
   readonly isCurrent: boolean;
 };

@@ -1,7 +1,6 @@
 import { groupPathTo } from "#core/group-paths.ts";
 import type { SimulationReport } from "#core/simulate.ts";
-import { spacePathTo } from "#core/space-paths.ts";
-import { Breadcrumb } from "#web/components/Breadcrumb.tsx";
+import { VersionCrumb } from "#web/pages/editor/VersionCrumb.tsx";
 import { useSite } from "#web/site.ts";
 import { Report } from "./Report.tsx";
 import { ReportOrigin } from "./ReportOrigin.tsx";
@@ -37,7 +36,7 @@ export function SimulationPage(props: SimulationPageProps) {
   return (
     <div class="stack-l">
       <div class="stack">
-        <SimulationCrumb version={version} />
+        <VersionCrumb version={version} current={words.crumb} />
         <h1>{words.title(version)}</h1>
         <p class="lead">{words.lead}</p>
         {problems > 0 && <Inconsistent {...{ version, problems }} />}
@@ -62,17 +61,6 @@ export function SimulationPage(props: SimulationPageProps) {
       <p class="hint">{words.notice}</p>
     </div>
   );
-}
-
-/** Where the pages of a simulation are. */
-export function SimulationCrumb({ version }: { readonly version: number }) {
-  const { language, text } = useSite();
-  const words = text.simulation;
-  const steps = [
-    { label: words.group, path: spacePathTo.desk(language) },
-    { label: words.version(version), path: groupPathTo.version(language, version) },
-  ];
-  return <Breadcrumb steps={steps} current={words.title(version)} />;
 }
 
 function Origin({ shown }: { readonly shown: ShownReport }) {

@@ -1,27 +1,24 @@
-import type { SimulationReport } from "#core/simulate.ts";
+import type { ShortReport } from "#core/short-report.ts";
 import { useSite } from "#web/site.ts";
 import { ReportOrigin } from "./ReportOrigin.tsx";
 import { MovedItem } from "./MovedItem.tsx";
 import { ProfileFigures } from "./ProfileFigures.tsx";
 import { RareNeeds } from "./RareNeeds.tsx";
-import { mainPart } from "./report-lines.ts";
+import { mainPart } from "#core/short-report.ts";
 
-type SimulationPanelProps = {
-  readonly report: SimulationReport;
+export type SimulationPanelProps = {
+  readonly report: ShortReport;
   /** When it was asked for, as an ISO moment. */
   readonly madeAt: string;
   /** Whether neither the version nor the answers changed since. */
   readonly isCurrent: boolean;
 };
 
-/** More are a page of their own. */
-const mostShown = 5;
-
 /** A simulation in short, inside a `.panel`: its heading is of level 2. */
 export function SimulationPanel({ report, madeAt, isCurrent }: SimulationPanelProps) {
   const words = useSite().text.simulation;
   const part = mainPart(report);
-  const moved = report.moved.filter(({ isImaginary }) => isImaginary === (part === "imaginary"));
+  const { moved, others } = report;
   return (
     <>
       <div class="head">
@@ -33,11 +30,11 @@ export function SimulationPanel({ report, madeAt, isCurrent }: SimulationPanelPr
         <div>
           <h3>{words.whoMoves}</h3>
           <ul class="rows">
-            {moved.slice(0, mostShown).map((hoster) => (
+            {moved.map((hoster) => (
               <MovedItem key={hoster.slug} {...{ report, hoster }} isShort />
             ))}
           </ul>
-          {moved.length > mostShown && <p>{words.more(moved.length - mostShown)}</p>}
+          {others > 0 && <p>{words.more(others)}</p>}
         </div>
       )}
       {part !== null && (

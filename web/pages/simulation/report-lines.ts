@@ -40,9 +40,3 @@ export function passes(
     ({ move, isHeld }) => move === filter || (filter === "loses" && isHeld && move === "waits"),
   );
 }
-
-/** Whom a report is about first: those that exist, or the examples while there is nobody else. */
-export function mainPart({ real, imaginary }: SimulationReport): "real" | "imaginary" | null {
-  if (real.hosters > 0) return "real";
-  return imaginary.hosters > 0 ? "imaginary" : null;
-}

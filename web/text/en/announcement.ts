@@ -2,6 +2,7 @@ import type { fr } from "#web/text/fr.ts";
 
 export const announcement: typeof fr.announcement = {
   title: (version) => `What comes of version ${version}`,
+  crumb: "What comes of it",
   back: (version) => `Version ${version}`,
   states: {
     draft: "Draft",
@@ -20,12 +21,13 @@ export const announcement: typeof fr.announcement = {
     retired: "It classifies nobody any more. What was published with it stays readable.",
   },
   done: {
-    discuss: "The version is in discussion.",
+    discuss: "The version is in discussion: anyone can read it and respond.",
     "take-back": "The version is a draft again.",
     announce: "The version is announced. Every hoster gets a message.",
     "give-up": "The version is given up.",
   },
   effective: "Comes into force on",
+  hasty: (reason) => `Sooner than promised, for this reason: ${reason}`,
   discuss: {
     title: "Put in discussion",
     text: "The text is frozen and anyone can respond. To change it, the draft has to be taken back: the delay starts anew.",
@@ -49,9 +51,9 @@ export const announcement: typeof fr.announcement = {
   announce: {
     title: "Announce",
     text: (months) =>
-      `Every hoster gets a message that says what changes for it. It has ${months} months to prepare, unless a reason is written.`,
+      `Every hoster gets a message that says what changes for it. It has ${months === 1 ? "1 month" : `${months} months`} to prepare, unless a reason is written.`,
     day: "Day it comes into force",
-    dayHint: (day) => `Like 2027-01-31. From ${day} on without a reason.`,
+    dayHint: (day) => `From ${day} on without a reason; sooner, say why.`,
     haste: "Why sooner than promised",
     hasteHint: "Only if the day is nearer. This reason is public.",
     button: (version) => `Announce version ${version}`,
@@ -69,8 +71,11 @@ export const announcement: typeof fr.announcement = {
       "too-soon": "Why sooner than promised: this day is nearer than promised, write why.",
     },
     consentDay: "The delay is over on",
-    simulate: "Open the simulation",
-    discussion: "Open the discussion",
+    places: {
+      version: "See the problems",
+      simulation: "Open the simulation",
+      discussion: "Open the discussion",
+    },
   },
   mails: {
     announced: {

@@ -117,6 +117,8 @@ export const differences: typeof fr.differences = {
     whole: (criterion: string, requirement: string) => `${criterion}: ${requirement}`,
     unknown: (id: string) => `criterion “${id}”, which does not exist`,
     wrong: "something that does not suit this criterion",
+    unchosen: "the accepted answers remain to be chosen",
+    noText: "(no English text)",
   },
   headings: {
     grid: "Presentation of the grid",

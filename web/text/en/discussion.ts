@@ -156,8 +156,14 @@ export const discussion: typeof fr.discussion = {
       const consents = supports === 1 ? "1 person consents" : `${supports} people consent`;
       return `${consents}, ${comments === 1 ? "1 comment" : `${comments} comments`}`;
     },
-    objections: (open, answered, lifted) =>
-      `Objections: ${open} without an answer, ${answered} with an answer, ${lifted} lifted`,
+    objections: (open, answered, lifted) => {
+      const told = [
+        open === 0 ? "" : `${open} without an answer`,
+        answered === 0 ? "" : `${answered} with an answer`,
+        lifted === 0 ? "" : `${lifted} lifted`,
+      ];
+      return `Objections: ${told.filter(Boolean).join(", ")}`;
+    },
     none: "Nobody has said anything yet.",
     kinds: { comment: "Comment", support: "Consents", objection: "Objection" },
     objection: {
@@ -208,12 +214,14 @@ export const discussion: typeof fr.discussion = {
     notYet: "This version is in preparation: its discussion is not open.",
     over: "The discussion of this version is over.",
     never: "This version was not discussed here.",
+    discussed: "Discussed from",
     since: "In discussion since",
     consent: "Without an objection, silence is consent from",
-    rule: (days) => `${days} days`,
+    rule: (days) => (days === 1 ? "1 day" : `${days} days`),
     delay: "Delay",
     pause: (months) => `The days of these months do not count: ${months}.`,
     noPause: "Every day counts.",
+    standingTitle: "How far consent is",
     took: "Took part",
     people: (people, wanted) =>
       `${people} of ${wanted} ${wanted === 1 ? "person" : "people"} asked for`,
@@ -226,6 +234,7 @@ export const discussion: typeof fr.discussion = {
     read: "Read this version",
     differences: (version) => `See what changes since version ${version}`,
     simulate: "Simulate its effects",
+    draft: "Open the draft",
     report: "Read the published simulation",
     propose: "Propose a change",
   },

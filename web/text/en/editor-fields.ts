@@ -47,7 +47,7 @@ export const editorFields: Words = {
     count: "How many conditions are enough",
     of: "Conditions of the group",
     theme_minimums: "Minimum share of a theme",
-    min_share: "Share, from 1 to 100%",
+    min_share: "Share, in %",
     monotone: "A better answer never takes this profile away",
     remind_after_months: "Ask an answer again after (months)",
     expire_after_months: "An answer is no longer held to be sure after (months)",

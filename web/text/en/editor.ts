@@ -34,9 +34,12 @@ export const editor: typeof fr.editor = {
   draft: {
     title: (version) => `Version ${version} of the grid`,
     frozen: "This version no longer changes: only a draft is written. Copy it to change it.",
+    discussed:
+      "This version does not change while it is in discussion. To change it, take the draft back.",
     parts: "Parts of the grid",
     check: "What the checker says",
     noProblem: "No problem: this version may be discussed.",
+    noProblemLeft: "No problem.",
     errors: (count) => (count === 1 ? "1 problem to mend" : `${count} problems to mend`),
     warnings: (count) => (count === 1 ? "1 point to look at" : `${count} points to look at`),
     notes: (count) => (count === 1 ? "1 note" : `${count} notes`),
@@ -187,6 +190,7 @@ export const editor: typeof fr.editor = {
         "this identifier already stood for something else in a published version: answers are attached to it. Choose another, or bring the former item back.",
       "wrong-shape": "this value has not the shape expected here.",
       "document-too-large": "the grid would be larger than allowed (a million characters).",
+      "too-many-edits": "that is too many changes at once, 500 at most. Save in several goes.",
     },
   },
   conflict: {
@@ -207,16 +211,18 @@ export const editor: typeof fr.editor = {
     order: "the order of the list",
   },
   history: {
+    short: "Changes",
     title: (version) => `Changes of version ${version}`,
     intro: "Each change can be taken back as long as its value has not changed since.",
     empty: "No change.",
     before: "Before",
     after: "After",
+    added: "Added",
+    removed: "Removed",
     undo: "Take back",
     undone: "Taken back.",
     undoes: (number) => `Takes back change ${number}.`,
     number: (number) => `Change ${number}`,
-    between: "; ",
     older: "Older",
     conflict:
       "This change can no longer be taken back as it is: the value has changed since. This is what stands there now.",
@@ -224,17 +230,19 @@ export const editor: typeof fr.editor = {
     by: (name) => `by ${name}`,
   },
   panel: {
-    title: "If this rule applied",
+    title: "If this version applied",
     none: "No simulation of this draft has been made yet.",
     simulate: "Simulate on the hosters",
     see: "See the simulation",
     problems: "Problems to mend",
     noProblem: "No problem.",
-    announce: (version) => `Announce version ${version}`,
-    blocked: (count) =>
+    discuss: "Put in discussion",
+    blocked: (count: number) =>
       count === 1
-        ? "Possible once the problem is mended and the simulation is joined to the decision."
-        : `Possible once the ${count} problems are mended and the simulation is joined to the decision.`,
+        ? "Possible once the problem is mended."
+        : `Possible once the ${count} problems are mended.`,
+    afterwards:
+      "The announcement comes next: once the time to react is over, with an up-to-date simulation.",
   },
   saving: {
     ready: "What you write is saved as you go.",

@@ -14,8 +14,8 @@ export const figures: typeof fr.figures = {
         ? `None of the ${listed} hosters of the directory has published answers yet to`
         : `${hosters(publishing)} out of ${listed} in the directory published answers to`,
   version: (version) => `version ${version} of the grid`,
-  noChecks:
-    "These are statements: no check is made by this site yet. Evidence is public addresses, which anyone can open.",
+  whatTheseAre:
+    "These are statements. Evidence is public addresses, which anyone can open; a machine looks from outside at a small part of the rest, and changes nothing in the answers.",
   howToRead:
     "Each bar shows a share of those who answered. Where several answers are allowed, a hoster counts in each. Not having answered is not answering no.",
   csv: "Download these numbers (CSV)",
@@ -31,6 +31,7 @@ export const figures: typeof fr.figures = {
   unstated: (count) => (count === 0 ? "" : `${count} not stated.`),
   expired: (count) => `${count} to be confirmed, too old to count.`,
   proven: (count) => (count === 0 ? "None with evidence." : `${count} with evidence.`),
+  agreeing: (count) => (count === 1 ? "1 agrees with a check." : `${count} agree with a check.`),
   tooFew: "This is too few to show how they are spread.",
   spread: (least, middle, most) => `From ${least} to ${most}; half say ${middle} or less.`,
   columns: ["theme", "criterion", "name", "answer", "label", "hosters", "publishing"],
@@ -39,5 +40,6 @@ export const figures: typeof fr.figures = {
     expired: "Answers to be confirmed",
     unstated: "Not stated",
     proven: "Answers with evidence",
+    agreeing: "Answers that agree with a check",
   },
 };

@@ -1,5 +1,7 @@
+import { licenceTexts } from "#core/data-licence.ts";
 import type { SettingName, settingBounds } from "#core/settings.ts";
 import type { SettingFault, SettingProblem } from "#core/typed-settings.ts";
+import { auditActions } from "#web/text/en/audit-actions.ts";
 import type { fr } from "#web/text/fr.ts";
 
 type Bounds = typeof settingBounds;
@@ -28,6 +30,7 @@ const names: Readonly<Record<SettingName, string>> = {
   reminderDays: "Reminders before answers are due, in days",
   synonyms: "Search words",
   serviceNames: "Names of the kinds of services",
+  dataLicence: "Licence of the open data",
 };
 
 /** What a number of a setting may be, in words. */
@@ -35,7 +38,7 @@ const range = ({ least, most }: { readonly least: number; readonly most: number 
   `from ${least} to ${most}`;
 
 function boundsOf(setting: SettingName, bounds: Bounds): string {
-  return setting === "serviceNames" ? "" : range(bounds[setting]);
+  return setting === "serviceNames" || setting === "dataLicence" ? "" : range(bounds[setting]);
 }
 
 const faults: Readonly<Record<SettingFault, (problem: SettingProblem, bounds: Bounds) => string>> =
@@ -64,6 +67,7 @@ const faults: Readonly<Record<SettingFault, (problem: SettingProblem, bounds: Bo
         : `“${detail}” is neither a kind of service nor a known software. Write the name as in the directory.`,
     "one-language": () => "the name is needed in both languages, or in none.",
     "too-long": () => "60 characters at most, without invisible characters. Make it shorter.",
+    "unknown-licence": () => "it is not one of the licences offered. Choose one.",
   };
 
 export const settings: typeof fr.settings = {
@@ -78,7 +82,12 @@ export const settings: typeof fr.settings = {
   wrong: (name) =>
     `${name}: the stored value cannot be used, the site uses the original one. Save a value to replace it.`,
   now: (value) => `In use: ${value}`,
-  parts: { discussion: "Discussing and deciding", hosters: "Hosters", words: "Words" },
+  parts: {
+    discussion: "Discussing and deciding",
+    hosters: "Hosters",
+    words: "Words",
+    data: "Open data",
+  },
   months,
   names,
   nameIn: { fr: "In French", en: "In English" },
@@ -92,6 +101,8 @@ export const settings: typeof fr.settings = {
         return "One line per word: the word, the sign =, then the kinds of services or the software it stands for, separated by commas. Example: cloud = Shared files, Nextcloud. They are added to those the site knows.";
       case "serviceNames":
         return "Leave empty to keep the original name. The list itself does not change: files and searches refer to it.";
+      case "dataLicence":
+        return "It holds for the archive prepared right after, and the next ones; earlier ones keep theirs.";
       case "consentDays":
       case "noticeMonths":
       case "quorumHosters":
@@ -114,6 +125,8 @@ export const settings: typeof fr.settings = {
       case "synonyms":
       case "serviceNames":
         return "";
+      case "dataLicence":
+        return licenceTexts[value.dataLicence].title;
       case "consentDays":
       case "noticeMonths":
       case "quorumHosters":
@@ -130,6 +143,7 @@ export const settings: typeof fr.settings = {
     hoster: "Hoster",
     action: "Action",
     anyAction: "All",
+    actions: auditActions,
     day: "Day, in Paris",
     find: "Filter",
     csv: "Download these lines (CSV)",

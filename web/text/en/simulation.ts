@@ -6,7 +6,7 @@ const answers = (count: number) => (count === 1 ? "1 answer" : `${count} answers
 export const simulation: typeof fr.simulation = {
   title: (version: number) => `Simulation of version ${version}`,
   publishedTitle: (version: number) => `What version ${version} changes for hosters`,
-  group: "Working group",
+  crumb: "Simulation",
   version: (version: number) => `Grid, version ${version}`,
   lead: "What this version would change for hosters, if it applied to their answers right away.",
   publishedLead:

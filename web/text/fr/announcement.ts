@@ -3,6 +3,7 @@ import type { Hindrance } from "#core/announcement.ts";
 /** The life of a version, and the mails that go with it. */
 export const announcement = {
   title: (version: number) => `Suite de la version ${version}`,
+  crumb: "Suite",
   back: (version: number) => `Version ${version}`,
   states: {
     draft: "Brouillon",
@@ -22,12 +23,13 @@ export const announcement = {
   },
   /** What was just done. */
   done: {
-    discuss: "La version est en discussion.",
+    discuss: "La version est en discussion : chacun peut la lire et y réagir.",
     "take-back": "La version est de nouveau un brouillon.",
     announce: "La version est annoncée. Chaque hébergeur reçoit un courriel.",
     "give-up": "La version est abandonnée.",
   },
   effective: "Entre en vigueur le",
+  hasty: (reason: string) => `Plus tôt que prévu, pour ce motif : ${reason}`,
   discuss: {
     title: "Mettre en discussion",
     text: "Le texte est figé et chacun peut y réagir. Pour le changer, il faudra reprendre le brouillon : le délai repartira de zéro.",
@@ -55,7 +57,7 @@ export const announcement = {
     text: (months: number) =>
       `Chaque hébergeur reçoit un courriel qui dit ce qui change pour lui. Il a ${months} mois pour se préparer, sauf motif écrit.`,
     day: "Jour d’entrée en vigueur",
-    dayHint: (day: string) => `Sous la forme 2027-01-31. À partir du ${day} sans motif.`,
+    dayHint: (day: string) => `À partir du ${day} sans motif ; plus tôt, dites pourquoi.`,
     haste: "Pourquoi plus tôt que prévu",
     hasteHint: "Seulement si le jour est plus proche. Ce motif est public.",
     button: (version: number) => `Annoncer la version ${version}`,
@@ -76,8 +78,11 @@ export const announcement = {
         "Pourquoi plus tôt que prévu : ce jour est plus proche que promis, écrivez pourquoi.",
     } satisfies Record<Hindrance, string>,
     consentDay: "Le délai passe le",
-    simulate: "Ouvrir la simulation",
-    discussion: "Ouvrir la discussion",
+    places: {
+      version: "Voir les problèmes",
+      simulation: "Ouvrir la simulation",
+      discussion: "Ouvrir la discussion",
+    },
   },
   mails: {
     announced: {

@@ -118,6 +118,8 @@ export const differences = {
     whole: (criterion: string, requirement: string) => `${criterion} : ${requirement}`,
     unknown: (id: string) => `critère « ${id} », qui n’existe pas`,
     wrong: "une demande qui ne convient pas à ce critère",
+    unchosen: "les réponses acceptées restent à choisir",
+    noText: "(sans texte français)",
   },
   headings: {
     grid: "Présentation de la grille",

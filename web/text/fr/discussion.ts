@@ -170,11 +170,18 @@ export const discussion = {
   remarks: {
     title: "Discussion",
     tally: (supports: number, comments: number) => {
-      const consents = supports === 1 ? "1 personne consent" : `${supports} personnes consentent`;
-      return `${consents}, ${comments === 1 ? "1 commentaire" : `${comments} commentaires`}`;
+      const consents =
+        supports < 2 ? `${supports} personne consent` : `${supports} personnes consentent`;
+      return `${consents}, ${comments} ${comments < 2 ? "commentaire" : "commentaires"}`;
     },
-    objections: (open: number, answered: number, lifted: number) =>
-      `Objections : ${open} sans réponse, ${answered} avec réponse, ${lifted} levées`,
+    objections: (open: number, answered: number, lifted: number) => {
+      const told = [
+        open === 0 ? "" : `${open} sans réponse`,
+        answered === 0 ? "" : `${answered} avec réponse`,
+        lifted === 0 ? "" : `${lifted} ${lifted < 2 ? "levée" : "levées"}`,
+      ];
+      return `Objections : ${told.filter(Boolean).join(", ")}`;
+    },
     none: "Personne n’a encore rien dit.",
     kinds: {
       comment: "Commentaire",
@@ -233,12 +240,14 @@ export const discussion = {
     notYet: "Cette version est en préparation : sa discussion n’est pas ouverte.",
     over: "La discussion de cette version est terminée.",
     never: "Cette version n’a pas été discutée ici.",
+    discussed: "Discutée à partir du",
     since: "En discussion depuis le",
     consent: "Sans objection, le silence vaut accord à partir du",
-    rule: (days: number) => `${days} jours`,
+    rule: (days: number) => (days < 2 ? `${days} jour` : `${days} jours`),
     delay: "Délai",
     pause: (months: string) => `Les jours de ces mois ne comptent pas : ${months}.`,
     noPause: "Tous les jours comptent.",
+    standingTitle: "Où en est l’accord",
     took: "Ont pris part",
     people: (people: number, wanted: number) =>
       `${people} sur ${wanted} ${wanted === 1 ? "personne demandée" : "personnes demandées"}`,
@@ -251,6 +260,7 @@ export const discussion = {
     read: "Lire cette version",
     differences: (version: number) => `Voir ce qui change depuis la version ${version}`,
     simulate: "Simuler ses effets",
+    draft: "Ouvrir le brouillon",
     report: "Lire la simulation publiée",
     propose: "Proposer un changement",
   },

@@ -44,7 +44,7 @@ export const editorFields = {
     count: "Combien de conditions suffisent",
     of: "Conditions du groupe",
     theme_minimums: "Part minimale d’un thème",
-    min_share: "Part, de 1 à 100 %",
+    min_share: "Part, en %",
     monotone: "Une meilleure réponse ne fait jamais perdre ce profil",
     remind_after_months: "Redemander une réponse après (mois)",
     expire_after_months: "Une réponse n’est plus tenue pour sûre après (mois)",

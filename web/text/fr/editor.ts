@@ -34,9 +34,12 @@ export const editor = {
   draft: {
     title: (version: number) => `Version ${version} de la grille`,
     frozen: "Cette version ne change plus : seul un brouillon s’écrit. Copiez-la pour la changer.",
+    discussed:
+      "Cette version ne change plus tant qu’elle est en discussion. Pour la changer, reprenez le brouillon.",
     parts: "Les parties de la grille",
     check: "Ce que dit le contrôle",
     noProblem: "Aucun problème : cette version peut être discutée.",
+    noProblemLeft: "Aucun problème.",
     errors: (count: number) =>
       count === 1 ? "1 problème à régler" : `${count} problèmes à régler`,
     warnings: (count: number) => (count === 1 ? "1 point à revoir" : `${count} points à revoir`),
@@ -188,6 +191,8 @@ export const editor = {
         "cet identifiant a déjà désigné autre chose dans une version publiée : des réponses y sont attachées. Choisissez-en un autre, ou remettez l’ancien élément.",
       "wrong-shape": "cette valeur n’a pas la forme attendue ici.",
       "document-too-large": "la grille dépasserait sa taille permise (un million de signes).",
+      "too-many-edits":
+        "c’est trop de changements à la fois, 500 au plus. Enregistrez en plusieurs fois.",
     },
   },
   conflict: {
@@ -208,17 +213,18 @@ export const editor = {
     order: "l’ordre de la liste",
   },
   history: {
+    short: "Modifications",
     title: (version: number) => `Modifications de la version ${version}`,
     intro: "Chaque modification peut être annulée tant que sa valeur n’a pas changé depuis.",
     empty: "Aucune modification.",
     before: "Avant",
     after: "Après",
+    added: "Ajouté",
+    removed: "Retiré",
     undo: "Annuler",
     undone: "Annulée.",
     undoes: (number: number) => `Annule la modification ${number}.`,
     number: (number: number) => `Modification ${number}`,
-    /** Between the parts of a value. */
-    between: " ; ",
     older: "Plus anciennes",
     conflict:
       "Cette modification ne peut plus être annulée telle quelle : la valeur a changé depuis. Voici ce qui s’y trouve maintenant.",
@@ -226,17 +232,19 @@ export const editor = {
     by: (name: string) => `par ${name}`,
   },
   panel: {
-    title: "Si cette règle s’appliquait",
+    title: "Si cette version s’appliquait",
     none: "Aucune simulation de ce brouillon n’est encore faite.",
     simulate: "Simuler sur les hébergeurs",
     see: "Voir la simulation",
     problems: "Problèmes à régler",
     noProblem: "Aucun problème.",
-    announce: (version: number) => `Annoncer la version ${version}`,
+    discuss: "Mettre en discussion",
     blocked: (count: number) =>
       count === 1
-        ? "Possible quand le problème est réglé et que la simulation est jointe à la décision."
-        : `Possible quand les ${count} problèmes sont réglés et que la simulation est jointe à la décision.`,
+        ? "Possible quand le problème est réglé."
+        : `Possible quand les ${count} problèmes sont réglés.`,
+    afterwards:
+      "L’annonce vient ensuite : une fois le délai de discussion passé, avec une simulation à jour.",
   },
   saving: {
     ready: "Ce que vous écrivez s’enregistre au fur et à mesure.",

@@ -12,8 +12,8 @@ export const figures = {
         ? `Aucun des ${listed} hébergeurs de l’annuaire n’a encore publié de réponses à la`
         : `${hosters(publishing)} sur ${listed} dans l’annuaire ${publishing === 1 ? "a" : "ont"} publié des réponses à la`,
   version: (version: number) => `version ${version} de la grille`,
-  noChecks:
-    "Ce sont des déclarations : aucun contrôle n’est encore fait par ce site. Les preuves sont des adresses publiques, que chacun peut ouvrir.",
+  whatTheseAre:
+    "Ce sont des déclarations. Les preuves sont des adresses publiques, que chacun peut ouvrir ; une machine regarde de l’extérieur une petite partie du reste, sans rien changer aux réponses.",
   howToRead:
     "Chaque barre montre une part de ceux qui ont répondu. Quand plusieurs réponses sont permises, un hébergeur compte dans chacune. Ne pas avoir répondu n’est pas répondre non.",
   csv: "Télécharger ces nombres (CSV)",
@@ -30,6 +30,8 @@ export const figures = {
   unstated: (count: number) => (count === 0 ? "" : `${count} non dit.`),
   expired: (count: number) => `${count} à confirmer, trop ancien pour compter.`,
   proven: (count: number) => (count === 0 ? "Aucune avec preuve." : `${count} avec preuve.`),
+  agreeing: (count: number) =>
+    count === 1 ? "1 concorde avec un contrôle." : `${count} concordent avec un contrôle.`,
   tooFew: "C’est trop peu pour en montrer la répartition.",
   spread: (least: string, middle: string, most: string) =>
     `De ${least} à ${most} ; la moitié en dit ${middle} ou moins.`,
@@ -39,5 +41,6 @@ export const figures = {
     expired: "Réponses à confirmer",
     unstated: "Non dit",
     proven: "Réponses avec preuve",
+    agreeing: "Réponses qui concordent avec un contrôle",
   },
 };

@@ -1,5 +1,7 @@
+import { licenceTexts } from "#core/data-licence.ts";
 import type { ServiceType } from "#core/services.ts";
 import type { SettingName, Settings, settingBounds } from "#core/settings.ts";
+import { auditActions } from "#web/text/fr/audit-actions.ts";
 import type { SettingFault, SettingProblem } from "#core/typed-settings.ts";
 
 type Bounds = typeof settingBounds;
@@ -29,6 +31,7 @@ const names: Readonly<Record<SettingName, string>> = {
   reminderDays: "Rappels avant l’échéance des réponses, en jours",
   synonyms: "Mots de la recherche",
   serviceNames: "Noms des sortes de services",
+  dataLicence: "Licence des données ouvertes",
 };
 
 /** What a number of a setting may be, in words. */
@@ -36,7 +39,7 @@ const range = ({ least, most }: { readonly least: number; readonly most: number 
   `de ${least} à ${most}`;
 
 function boundsOf(setting: SettingName, bounds: Bounds): string {
-  return setting === "serviceNames" ? "" : range(bounds[setting]);
+  return setting === "serviceNames" || setting === "dataLicence" ? "" : range(bounds[setting]);
 }
 
 const faults: Readonly<Record<SettingFault, (problem: SettingProblem, bounds: Bounds) => string>> =
@@ -65,6 +68,7 @@ const faults: Readonly<Record<SettingFault, (problem: SettingProblem, bounds: Bo
         : `« ${detail} » n’est ni une sorte de service ni un logiciel connu. Écrivez le nom comme dans l’annuaire.`,
     "one-language": () => "il faut le nom dans les deux langues, ou dans aucune.",
     "too-long": () => "60 caractères au plus, sans caractère invisible. Raccourcissez.",
+    "unknown-licence": () => "ce n’est pas une des licences proposées. Choisissez-en une.",
   };
 
 export const settings = {
@@ -79,7 +83,12 @@ export const settings = {
   wrong: (name: string) =>
     `${name} : la valeur enregistrée ne peut pas servir, le site emploie celle d’origine. Enregistrez une valeur pour la remplacer.`,
   now: (value: string) => `En vigueur : ${value}`,
-  parts: { discussion: "Discuter et décider", hosters: "Les hébergeurs", words: "Les mots" },
+  parts: {
+    discussion: "Discuter et décider",
+    hosters: "Les hébergeurs",
+    words: "Les mots",
+    data: "Les données ouvertes",
+  },
   months,
   names,
   nameIn: { fr: "En français", en: "En anglais" },
@@ -93,6 +102,8 @@ export const settings = {
         return "Une ligne par mot : le mot, le signe =, puis les sortes de services ou les logiciels qu’il désigne, séparés par des virgules. Exemple : cloud = Fichiers partagés, Nextcloud. Ils s’ajoutent à ceux que le site connaît.";
       case "serviceNames":
         return "Laissez vide pour garder le nom d’origine. La liste elle-même ne change pas : des fichiers et des recherches s’y réfèrent.";
+      case "dataLicence":
+        return "Elle vaut pour l’archive préparée aussitôt après, et les suivantes ; celles d’avant gardent la leur.";
       case "consentDays":
       case "noticeMonths":
       case "quorumHosters":
@@ -116,6 +127,8 @@ export const settings = {
       case "synonyms":
       case "serviceNames":
         return "";
+      case "dataLicence":
+        return licenceTexts[value.dataLicence].title;
       case "consentDays":
       case "noticeMonths":
       case "quorumHosters":
@@ -132,6 +145,7 @@ export const settings = {
     hoster: "Hébergeur",
     action: "Action",
     anyAction: "Toutes",
+    actions: auditActions,
     day: "Jour, à Paris",
     find: "Filtrer",
     csv: "Télécharger ces lignes (CSV)",

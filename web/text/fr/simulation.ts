@@ -4,7 +4,7 @@ const answers = (count: number) => (count === 1 ? "1 réponse" : `${count} répo
 export const simulation = {
   title: (version: number) => `Simulation de la version ${version}`,
   publishedTitle: (version: number) => `Ce que la version ${version} change pour les hébergeurs`,
-  group: "Groupe de travail",
+  crumb: "Simulation",
   version: (version: number) => `Grille, version ${version}`,
   lead: "Ce que cette version changerait pour les hébergeurs, si elle s’appliquait tout de suite à leurs réponses.",
   publishedLead:
