@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 
 /** The folders below every domain; each other folder of `server/` is a domain. */
-const foundations = ["core", "db", "http", "jobs", "mail"];
+const foundations = ["core", "db", "http", "jobs", "mail", "outgoing"];
 const domains = readdirSync(new URL("server", import.meta.url), { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !foundations.includes(entry.name))
   .map((entry) => entry.name);
@@ -34,6 +34,10 @@ const drizzle = {
   group: ["drizzle-orm", "drizzle-orm/**", "postgres", "@electric-sql/**"],
   message: "SQL lives in queries.ts, schema.ts, db and jobs.",
 };
+const network = {
+  group: ["undici", "node:dns", "node:dns/**", "node:https", "node:dgram"],
+  message: "What strangers name is asked through deps.outgoing, behind its fence.",
+};
 const pages = {
   group: ["\\#web/**", "!\\#web/text", "!\\#web/text/**"],
   message: "Only pages, notifications and http/render show pages; texts are for everyone.",
@@ -48,16 +52,22 @@ const node = { regex: "^node:", message: "Pages are for browsers too." };
 /** Each scope states all it forbids: where several match a file, the last one counts. */
 const imports = [
   forbid(["**/*"]),
-  forbid(["server/*.ts"], drizzle, pages),
+  forbid(["server/*.ts"], drizzle, network, pages),
   forbid(["server/core/**"], outsideCore),
-  forbid(["server/{http,mail}/**"], anyDomain, drizzle, pages),
-  forbid(["server/http/render.{ts,tsx}"], anyDomain, drizzle),
-  forbid(["server/{db,jobs}/**"], anyDomain, pages),
+  forbid(["server/{http,mail}/**"], anyDomain, drizzle, network, pages),
+  forbid(["server/outgoing/**"], anyDomain, drizzle, pages),
+  forbid(["server/http/render.{ts,tsx}"], anyDomain, drizzle, network),
+  forbid(["server/{db,jobs}/**"], anyDomain, network, pages),
   forbid(["server/db/schema.ts"], domainSchemas, pages),
   forbid(["server/db/seed.ts"], insideOfDomain, pages),
   ...domains.flatMap(forbidInDomain),
-  forbid(["server/notifications/**"], exceptWithin("notifications"), drizzle),
-  forbid(["server/notifications/{queries,schema}.ts"], exceptWithin("notifications"), pages),
+  forbid(["server/notifications/**"], exceptWithin("notifications"), drizzle, network),
+  forbid(
+    ["server/notifications/{queries,schema}.ts"],
+    exceptWithin("notifications"),
+    network,
+    pages,
+  ),
   forbid(["web/**"], server, drizzle, node),
   forbid(["web/api.ts"], typesOfServer, drizzle, node),
   forbid(["web/vite.config.ts"], server, drizzle),
@@ -104,6 +114,12 @@ export default {
   },
   overrides: [
     ...imports,
+    {
+      files: ["server/**"],
+      rules: {
+        "no-restricted-globals": ["error", { globals: unfenced(), checkGlobalObject: true }],
+      },
+    },
     {
       files: ["server/core/**"],
       rules: {
@@ -174,9 +190,9 @@ function forbid(files, ...patterns) {
 function forbidInDomain(domain) {
   const others = exceptWithin(domain);
   return [
-    forbid([`server/${domain}/**`], others, drizzle, pages),
-    forbid([`server/${domain}/{queries,schema}.ts`], others, pages),
-    forbid([`server/${domain}/pages.{ts,tsx}`], others, drizzle),
+    forbid([`server/${domain}/**`], others, drizzle, network, pages),
+    forbid([`server/${domain}/{queries,schema}.ts`], others, network, pages),
+    forbid([`server/${domain}/pages.{ts,tsx}`], others, drizzle, network),
   ];
 }
 
@@ -206,6 +222,14 @@ function impure() {
   return [...clock, ...outside, ...page].map((name) => ({
     name,
     message: "The core is pure: what it needs comes in as an argument.",
+  }));
+}
+
+/** What asks the network without the fence. */
+function unfenced() {
+  return ["fetch", "XMLHttpRequest", "WebSocket", "EventSource"].map((name) => ({
+    name,
+    message: network.message,
   }));
 }
 

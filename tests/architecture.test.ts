@@ -41,6 +41,10 @@ const imports: Record<string, Limits> = {
     refused: ["#server/grids/actions.ts", "drizzle-orm"],
     allowed: ["./spool.ts"],
   },
+  "server/outgoing/open.ts": {
+    refused: ["#server/grids/queries.ts", "drizzle-orm", "#web/document.tsx"],
+    allowed: ["undici", "node:dns", "#server/db/error-code.ts"],
+  },
 
   "server/hosters/api.ts": {
     refused: ["#server/grids/api.ts", "#server/grids/pages.tsx", "#server/grids/jobs.ts"],
@@ -48,8 +52,16 @@ const imports: Record<string, Limits> = {
   },
 
   "server/hosters/actions.ts": {
-    refused: ["drizzle-orm", "postgres", "@electric-sql/pglite", "#web/pages/Home.tsx"],
-    allowed: ["./queries.ts", "#server/grids/queries.ts", "#web/text/fr.ts"],
+    refused: [
+      ...["drizzle-orm", "postgres", "@electric-sql/pglite", "#web/pages/Home.tsx"],
+      ...["undici", "node:dns/promises", "node:https"],
+    ],
+    allowed: [
+      "./queries.ts",
+      "#server/grids/queries.ts",
+      "#server/outgoing/a.ts",
+      "#web/text/fr.ts",
+    ],
   },
   "server/hosters/schema.ts": { refused: [], allowed: ["drizzle-orm/pg-core"] },
   "server/app.ts": { refused: ["drizzle-orm"], allowed: ["#server/hosters/api.ts"] },
@@ -87,7 +99,10 @@ const expressions: Record<string, Limits> = {
     ],
     allowed: ["Math.max(1, 2)"],
   },
-  "server/grids/actions.ts": { refused: ["db.select()"], allowed: ["db.transaction()"] },
+  "server/grids/actions.ts": {
+    refused: ["db.select()", 'fetch("/")', 'globalThis.fetch("/")'],
+    allowed: ["db.transaction()"],
+  },
   "server/grids/queries.ts": { refused: ["thenable()"], allowed: ["db.select()"] },
 };
 

@@ -9,6 +9,7 @@ import { holdPerson } from "#server/accounts/actions.ts";
 import { noteWrite } from "#server/audit/actions.ts";
 import { acceptClaim, takeProof } from "#server/claims/decision.ts";
 import { outcomeMail, proofMail } from "#server/claims/letters.ts";
+import { findFiles, findRecords } from "#server/claims/proofs.ts";
 import {
   beginCheck,
   countClaims,
@@ -213,12 +214,11 @@ async function refuseClaim(
   await queueMails(deps, db, [outcomeMail(deps, person, told)]);
 }
 
-async function lookFor({ lookUp }: Deps, { method, domain }: Claim): Promise<readonly string[]> {
+async function lookFor({ outgoing }: Deps, { method, domain }: Claim): Promise<readonly string[]> {
   if (domain === null) return [];
-  if (method === "dns") return lookUp.texts(recordOf(domain));
+  if (method === "dns") return findRecords(outgoing, recordOf(domain));
   if (method !== "file") return [];
-  const files = await Promise.all(filesOf(domain).map((address) => lookUp.file(address)));
-  return files.filter((file) => file !== null);
+  return findFiles(outgoing, filesOf(domain));
 }
 
 type Claiming = { readonly person: Person; readonly email: string | null };

@@ -6,7 +6,8 @@ import type { Result } from "#core/result.ts";
 import { errorCode } from "#server/db/error-code.ts";
 import { readChatonsInfosFile } from "#server/exchange/chatonsinfos-file.ts";
 import { fetchFile, largestFile } from "#server/exchange/fetch-file.ts";
-import type { FetchFault, FetchOptions } from "#server/exchange/fetch-file.ts";
+import type { FetchFault } from "#server/exchange/fetch-file.ts";
+import type { Outgoing } from "#server/outgoing/client.ts";
 
 /** Why a path gave no file. */
 export type PathFault = "not-found" | "not-a-file" | "not-readable" | "too-large";
@@ -18,16 +19,18 @@ export type SourceFile = {
   readonly source: string;
   /** Where anyone can read it; null for a file of the operator that does not say. */
   readonly address: string | null;
+  /** Where redirects from there led, when it was just asked for. */
+  readonly foundAt?: string;
   readonly file: ChatonsInfosFile;
 };
 
 /** Reads a ChatonsInfos file by its address, or by its path from a folder. */
 export async function readSourceFile(
+  outgoing: Outgoing,
   source: string,
   folder: string,
-  options: FetchOptions = {},
 ): Promise<Result<SourceFile, SourceFault>> {
-  if (/^[a-z][a-z\d+.-]+:/iu.test(source)) return readAddress(source, options);
+  if (/^[a-z][a-z\d+.-]+:/iu.test(source)) return readAddress(outgoing, source);
   const bytes = await readPath(resolve(folder, source), largestFile);
   if (!bytes.ok) return bytes;
   const file = readChatonsInfosFile(bytes.value);
@@ -50,16 +53,16 @@ export async function readPath(
   }
 }
 
-/** A service file by its address alone: what another file names is never a path. */
+/** A file by its address alone: what another file names is never a path. */
 export async function readAddress(
+  outgoing: Outgoing,
   address: string,
-  options: FetchOptions,
 ): Promise<Result<SourceFile, SourceFault>> {
   const [first, ...others] = spellings(address);
-  const read = await fetchAndRead(first, options);
+  const read = await fetchAndRead(outgoing, first);
   if (read.ok || !isMissing(read.problems)) return read;
   for (const other of others) {
-    const found = await fetchAndRead(other, options);
+    const found = await fetchAndRead(outgoing, other);
     if (found.ok) return found;
   }
   return read;
@@ -79,11 +82,12 @@ function isMissing(faults: readonly SourceFault[]): boolean {
 }
 
 async function fetchAndRead(
+  outgoing: Outgoing,
   source: string,
-  options: FetchOptions,
 ): Promise<Result<SourceFile, SourceFault>> {
-  const fetched = await fetchFile(source, options);
+  const fetched = await fetchFile(outgoing, source);
   if (!fetched.ok) return fetched;
-  const file = readChatonsInfosFile(fetched.value);
-  return file.ok ? success({ source, address: source, file: file.value }) : file;
+  const { bytes, foundAt } = fetched.value;
+  const file = readChatonsInfosFile(bytes);
+  return file.ok ? success({ source, address: source, foundAt, file: file.value }) : file;
 }

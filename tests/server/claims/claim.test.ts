@@ -6,6 +6,7 @@ import { findHoster } from "#server/hosters/queries.ts";
 import { bring } from "#tests/support/cast.ts";
 import type { Actor } from "#tests/support/cast.ts";
 import { openMailbox, runJobs } from "#tests/support/mailbox.ts";
+import { lookAt } from "#tests/support/outside.ts";
 import { openTestSite } from "#tests/support/test-site.ts";
 
 let app: ReturnType<typeof createApp>;
@@ -22,12 +23,9 @@ beforeEach(async () => {
   ({ mails } = mailbox);
   now = new Date("2026-11-22T10:00:00.000Z");
   world = { texts: {}, files: {} };
-  const lookUp: Deps["lookUp"] = {
-    texts: async (name) => world.texts[name] ?? [],
-    file: async (address) => world.files[address] ?? null,
-  };
   ({ app, deps } = await openTestSite({
-    changes: { sendMail: mailbox.sendMail, lookUp, now: () => now },
+    outgoing: lookAt(() => world),
+    changes: { sendMail: mailbox.sendMail, now: () => now },
   }));
 });
 

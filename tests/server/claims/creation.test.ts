@@ -5,6 +5,7 @@ import type { Deps } from "#server/deps.ts";
 import { countHosters, findHoster } from "#server/hosters/queries.ts";
 import { bring } from "#tests/support/cast.ts";
 import type { Actor } from "#tests/support/cast.ts";
+import { lookAt } from "#tests/support/outside.ts";
 import { openTestSite } from "#tests/support/test-site.ts";
 
 let app: ReturnType<typeof createApp>;
@@ -13,8 +14,8 @@ let records: readonly string[];
 
 beforeEach(async () => {
   records = [];
-  const lookUp: Deps["lookUp"] = { texts: async () => records, file: async () => null };
-  ({ app, deps } = await openTestSite({ changes: { lookUp } }));
+  const outgoing = lookAt(() => ({ files: {}, texts: { "_matou.chat-perche.example": records } }));
+  ({ app, deps } = await openTestSite({ outgoing }));
 });
 
 function post(path: string, fields: Record<string, string>, actor: Actor) {
