@@ -31,7 +31,8 @@ export function readOrganization(values: ReadonlyMap<string, string>): Organizat
   return { class: "organization", facts: { ...facts, name }, subs: [...new Set(subs)] };
 }
 
-const legalForms: ReadonlyMap<string, string> = new Map([
+/** What the protocol's legal forms are called here. */
+export const legalForms: ReadonlyMap<string, string> = new Map([
   ["association", "Association"],
   ["informal", "Collectif informel"],
   ["cooperative", "Coopérative"],
@@ -41,13 +42,15 @@ const legalForms: ReadonlyMap<string, string> = new Map([
   ["other", "Autre forme"],
 ]);
 
-const standings: ReadonlyMap<string, string> = new Map([
+/** What a hoster says of its membership, by the protocol's level. */
+export const standings: ReadonlyMap<string, string> = new Map([
   ["active", "se dit membre"],
   ["idle", "se dit membre en pause"],
   ["away", "se dit sorti du collectif"],
 ]);
 
-const activities: ReadonlyMap<string, string> = new Map([
+/** What a hoster says of its activity, by the protocol's level. */
+export const activities: ReadonlyMap<string, string> = new Map([
   ["active", "en activité"],
   ["idle", "en pause"],
   ["away", "inactif"],

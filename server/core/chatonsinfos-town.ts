@@ -5,6 +5,8 @@ import { fold } from "#core/words.ts";
  * gives "29200 Brest". Null when the street cannot be told from the town.
  */
 export function readTown(lines: readonly string[]): string | null {
+  const [first = "", ...others] = lines.map((line) => line.replaceAll(/\s+/gu, " ").trim());
+  if (others.length === 0 && isTownAlone(first)) return first;
   const parts = lines
     .join(",")
     .split(/[,;]/u)
@@ -21,6 +23,12 @@ export function readTown(lines: readonly string[]): string | null {
   const street = parts.findLastIndex((part) => /\d/u.test(part) || hasStreet(part));
   const town = parts.slice(street + 1).join(", ");
   return town || townAtEnd(parts.at(-1) ?? "");
+}
+
+/** "Brest (Finistère, 29)": the only number is that of a department, in brackets. */
+function isTownAlone(line: string): boolean {
+  const outside = line.replaceAll(/ \((?:[^()\d]+, ?)?(?:\d{2}|2[AB]|97\d)\)/gu, "");
+  return outside !== line && !/[\d()]/u.test(outside) && !hasStreet(line);
 }
 
 /** "12 rue de Siam 29200 Brest": what follows a French postcode is the town. */

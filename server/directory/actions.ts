@@ -166,15 +166,6 @@ export async function countDirectory({
   };
 }
 
-/** Addresses of the real hosters, for search engines, in order. */
-export async function listRealSlugs({
-  readModel,
-}: Pick<Reading, "readModel">): Promise<readonly string[]> {
-  const { catalogue } = await readModel.current();
-  const real = catalogue.listings.filter(({ isImaginary }) => !isImaginary);
-  return real.map(({ slug }) => slug).sort();
-}
-
 async function open(deps: Reading, search: Search) {
   const directory = await deps.readModel.current();
   const day = directory.orderOf(dayInParis(deps.now()));

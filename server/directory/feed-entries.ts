@@ -1,6 +1,9 @@
 import type { HosterCard } from "#core/hoster.ts";
 import { summaryIn } from "#core/hoster.ts";
+import { pathTo } from "#core/paths.ts";
 import { compareTexts } from "#core/search-address.ts";
+import { latestEntries } from "#server/atom-text.ts";
+import type { AtomEntry } from "#server/atom-text.ts";
 import type { Listed } from "#server/directory/csv.ts";
 import { outcomeIn } from "#server/directory/csv.ts";
 import { textFor } from "#web/text/text.ts";
@@ -14,16 +17,6 @@ export type Departure = { readonly slug: string; readonly at: string } & (
   | { readonly kind: "declined" }
 );
 
-/** An entry of a feed; `name` is what its id ends with. */
-export type Entry = {
-  readonly name: string;
-  readonly slug: string;
-  readonly title: string;
-  readonly published: string;
-  readonly updated: string;
-  readonly summary: string;
-};
-
 export type News = {
   readonly arrivals: Arrivals;
   readonly departures: readonly Departure[];
@@ -33,29 +26,24 @@ export type News = {
   readonly today: string;
 };
 
-/** Entries of a feed: readers keep those they have seen. */
-const mostEntries = 100;
-
 /** One entry for each hoster, which changes with it, and one for each departure; the latest news first. */
-export function listEntries(listed: Listed, news: News): readonly Entry[] {
+export function listEntries(listed: Listed, news: News): readonly AtomEntry[] {
   const cards = new Map(listed.cards.map((card) => [card.slug, card]));
   const departures = news.departures.flatMap((departure) => {
     const card = cards.get(departure.slug);
     return card === undefined ? [] : [departureEntry(listed, card, departure)];
   });
-  return [...listed.cards.map((card) => hosterEntry(listed, card, news)), ...departures]
-    .toSorted(
-      (one, other) =>
-        compareTexts(other.updated, one.updated) || compareTexts(one.name, other.name),
-    )
-    .slice(0, mostEntries);
+  return latestEntries([
+    ...listed.cards.map((card) => hosterEntry(listed, card, news)),
+    ...departures,
+  ]);
 }
 
 function hosterEntry(
   { grid, language }: Listed,
   card: HosterCard,
   { arrivals, departures, carried, today }: News,
-): Entry {
+): AtomEntry {
   const { slug } = card;
   const published = arrivals.get(slug) ?? today;
   const left = departures.filter((each) => each.slug === slug).map(({ at }) => at);
@@ -70,13 +58,13 @@ function hosterEntry(
     ...(version === undefined ? [] : [atom.carried(version)]),
   ].join(" ");
   return {
-    ...{ name: `hoster/${slug}`, slug, published, updated },
+    ...{ name: `hoster/${slug}`, path: pathTo.hoster(language, slug), published, updated },
     title: titleOf(atom, card),
     summary: said === undefined ? standing : `${said} ${standing}`,
   };
 }
 
-function departureEntry({ language }: Listed, card: HosterCard, departure: Departure): Entry {
+function departureEntry({ language }: Listed, card: HosterCard, departure: Departure): AtomEntry {
   const { atom } = textFor(language).feeds;
   const { slug, at, kind } = departure;
   const name =
@@ -84,7 +72,7 @@ function departureEntry({ language }: Listed, card: HosterCard, departure: Depar
       ? `hoster/${slug}/withdrawal/${departure.revision}`
       : `hoster/${slug}/declined/${at}`;
   return {
-    ...{ name, slug, published: at, updated: at },
+    ...{ name, path: pathTo.hoster(language, slug), published: at, updated: at },
     title: atom.news(titleOf(atom, card), atom[kind]),
     summary:
       kind === "withdrawn"

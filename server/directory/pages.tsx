@@ -1,10 +1,12 @@
 import { Hono } from "hono";
+import { choicePathTo } from "#core/choice-paths.ts";
 import { departments } from "#core/departments.ts";
+import { exportPathTo } from "#core/export-paths.ts";
 import { pathTo } from "#core/paths.ts";
-import { listSuites } from "#core/replacements.ts";
 import { emptySearch, listKeys, writeSearch } from "#core/search-address.ts";
 import { criterionKey } from "#core/search-vocabulary.ts";
 import type { Search, SearchResult } from "#core/search.ts";
+import { watchedQuery } from "#core/watched-search.ts";
 import {
   countDirectory,
   findListed,
@@ -12,13 +14,12 @@ import {
   listNearMisses,
   listMatches,
   listPlaces,
-  listRealSlugs,
   readAddress,
   searchDirectory,
 } from "#server/directory/actions.ts";
 import type { Deps } from "#server/deps.ts";
+import { describeWebSite } from "#server/directory/linked-data.ts";
 import { readCriterion, splitCriteria } from "#server/directory/shown-criterion.ts";
-import { makeSitemap } from "#server/directory/sitemap.ts";
 import { listSuggestions, suggestQuestion } from "#server/directory/suggestions.ts";
 import { findGridInForce } from "#server/grids/actions.ts";
 import type { HttpContext, HttpEnv } from "#server/http/context.ts";
@@ -41,30 +42,16 @@ export const directoryPages = new Hono<HttpEnv>()
   .get("/mentions-legales", showLegal)
   .get("/accessibilite", showAccessibility);
 
-/** What robots read, at the root alone. */
-export const robotPages = new Hono<HttpEnv>()
-  .get("/sitemap.xml", async (context) => {
-    const deps = context.get("deps");
-    const { products } = await deps.readModel.current();
-    const suites = listSuites(products).map(({ id }) => id);
-    const slugs = await listRealSlugs(deps);
-    return context.body(makeSitemap(deps.publicUrl, { slugs, suites }), 200, {
-      "content-type": "application/xml; charset=utf-8",
-    });
-  })
-  .get("/robots.txt", (context) =>
-    context.text(
-      `User-agent: *\nAllow: /\nSitemap: ${context.get("deps").publicUrl}/sitemap.xml\n`,
-    ),
-  );
-
 async function showHome(context: HttpContext): Promise<Response> {
   const deps = context.get("deps");
-  const { title, description } = textFor(context.get("language")).home;
+  const language = context.get("language");
+  const { title, description } = textFor(language).home;
+  const feed = exportPathTo.feed(language);
   const { grid, products } = await deps.readModel.current();
   const figures = await countDirectory(deps);
   const page = <HomePage {...figures} grid={grid} products={products} />;
-  return renderPage(context, { title, description, sheet: "home" }, page);
+  const jsonLd = describeWebSite(language, deps.publicUrl);
+  return renderPage(context, { title, description, sheet: "home", feed, jsonLd }, page);
 }
 
 async function showDirectory(context: HttpContext): Promise<Response> {
@@ -83,6 +70,7 @@ async function showDirectory(context: HttpContext): Promise<Response> {
     sheet: "directory",
     section: "directory",
     canonical: pathTo.directory(site.language, writeSearch(search)),
+    feed: choicePathTo.directoryAtom(site.language, watchedQuery(search)),
     isIndexed: listKeys(search).every(([key]) => key === "page"),
     hasIsland: true,
   } as const;
@@ -126,7 +114,7 @@ async function showHelp(context: HttpContext): Promise<Response> {
   const { title, description } = textFor(context.get("language")).help;
   const { grid } = await findGridInForce(deps);
   const head = { title, description, sheet: "reading", section: "help" } as const;
-  return renderPage(context, head, <HelpPage grid={grid} publicUrl={deps.publicUrl} />);
+  return renderPage(context, head, <HelpPage grid={grid} />);
 }
 
 function showLegal(context: HttpContext): Response {

@@ -28,6 +28,9 @@ describe("what is never published", () => {
     ["12 rue de Siam, Brest, France", "Brest, France"],
     ["Brest, Finistère", "Brest, Finistère"],
     ["4000 Liège", "4000 Liège"],
+    ["Brest (Finistère, 29)", "Brest (Finistère, 29)"],
+    ["12 rue de Siam, Brest (29)", undefined],
+    ["Bastia (2B)", "Bastia (2B)"],
   ])("the street of %s", (address, place) => {
     expect(facts(organization(["organization.geolocation.address", address])).place).toBe(place);
   });
