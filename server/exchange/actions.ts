@@ -3,12 +3,12 @@ import type { Db } from "#server/db/client.ts";
 import type { Deps } from "#server/deps.ts";
 import { dayInParis } from "#server/day.ts";
 import { describeFiles } from "#server/exchange/chatonsinfos-content.ts";
-import type { FetchOptions } from "#server/exchange/fetch-file.ts";
 import { followServices, groupFiles } from "#server/exchange/hoster-files.ts";
 import type { HosterFiles } from "#server/exchange/hoster-files.ts";
 import { readHostersCsv, writeHostersCsv } from "#server/exchange/hosters-csv.ts";
 import type { CsvRow } from "#server/exchange/hosters-csv.ts";
 import { describeRow, gatherSources, publishedRow } from "#server/exchange/listing-content.ts";
+import { withoutOwnFiles } from "#server/exchange/own-files.ts";
 import type { Recorded } from "#server/exchange/recording.ts";
 import { recordFiles, recordRow } from "#server/exchange/recording.ts";
 import type { HosterFate, Report } from "#server/exchange/report.ts";
@@ -27,24 +27,41 @@ import type { SourceFile } from "#server/exchange/source-file.ts";
 import type { Newcomer } from "#server/hosters/actions.ts";
 import { listFacts, listHosters, listSources } from "#server/hosters/queries.ts";
 
+export { readPairs } from "#server/exchange/chatonsinfos-file.ts";
+export { recordFilesOf } from "#server/exchange/recording.ts";
+export { spellings } from "#server/exchange/source-file.ts";
+export { describeFiles };
+export type { HosterContent } from "#server/exchange/chatonsinfos-content.ts";
+export type {
+  HosterFiles,
+  OrganizationSource,
+  ServiceSource,
+} from "#server/exchange/hoster-files.ts";
+
 /**
  * Imports the files of organizations, with those of their services, one hoster per transaction;
  * a line is reported once what it says is committed. Gives the number of files refused.
- * Paths start from `folder`; a test opens the fence of `fetching` for its own server.
+ * Paths start from `folder`.
  */
 export async function importChatonsInfos(
   deps: Deps,
   sources: readonly string[],
-  asked: { readonly folder: string; readonly report: Report; readonly fetching?: FetchOptions },
+  asked: { readonly folder: string; readonly report: Report },
 ): Promise<number> {
-  const { report, fetching = {} } = asked;
-  const { files, unread } = await readSources([...new Set(sources)], asked);
+  const { report } = asked;
+  const { files, unread } = await readSources(deps, [...new Set(sources)], asked);
   const { hosters, strays } = groupFiles(files);
   const met = new Set<string>();
   let refused = unread + strays.length;
   for (const hoster of hosters) {
-    const followed = await followServices(hoster, fetching);
-    const { hosterId, fate } = await importHosterFiles(deps, followed, { met, report });
+    const fromElsewhere = withoutOwnFiles(hoster, deps.publicUrl);
+    if (fromElsewhere === null) {
+      report(sayHosterFate(hoster.organization.file.content.facts.name, "unchanged"));
+      continue;
+    }
+    const followed = await followServices(deps.outgoing, fromElsewhere);
+    const files = withoutOwnFiles(followed, deps.publicUrl) ?? followed;
+    const { hosterId, fate } = await importHosterFiles(deps, files, { met, report });
     if (hosterId !== null) met.add(hosterId);
     if (refusedFates.includes(fate)) refused += 1;
   }
@@ -53,12 +70,13 @@ export async function importChatonsInfos(
 }
 
 async function readSources(
+  { outgoing }: Deps,
   sources: readonly string[],
-  asked: { readonly folder: string; readonly report: Report; readonly fetching?: FetchOptions },
+  asked: { readonly folder: string; readonly report: Report },
 ): Promise<{ files: readonly SourceFile[]; unread: number }> {
   const files: SourceFile[] = [];
   for (const source of sources) {
-    const read = await readSourceFile(source, asked.folder, asked.fetching);
+    const read = await readSourceFile(outgoing, source, asked.folder);
     if (read.ok) files.push(read.value);
     else for (const fault of read.problems) asked.report(sayLostFile({ source, fault }));
   }

@@ -1,11 +1,12 @@
 import type { OrganizationFile } from "#core/chatonsinfos-organization.ts";
 import { makeSlug } from "#core/slug.ts";
 import type { SourceContent } from "#core/source-content.ts";
-import { isPublicAddress, mayAsk } from "#server/exchange/fence.ts";
 import type { HosterFiles, ServiceSource } from "#server/exchange/hoster-files.ts";
+import { isPublicAddress } from "#server/outgoing/fence.ts";
+import { readWebAddress } from "#server/outgoing/web-address.ts";
 
 /** Why a service that was read is not listed. */
-export type LeftOut = "over" | "private-address" | "repeated";
+export type LeftOut = "over" | "private-address" | "repeated" | "described-elsewhere";
 
 /** What the files of a hoster say, ready to be recorded. */
 export type HosterContent = {
@@ -88,13 +89,7 @@ function identityOf({ url, name }: { readonly url: string | null; readonly name:
 
 /** Packages list applications of the local network too. */
 function isPublicSite(address: string): boolean {
-  const { hostname } = new URL(address);
-  return (
-    mayAsk(hostname, isPublicAddress) &&
-    !/\.(?:local|lan|internal|intranet|home|home\.arpa|localhost|localdomain|test)\.?$/u.test(
-      hostname,
-    )
-  );
+  return readWebAddress(address, isPublicAddress).ok;
 }
 
 function addressesOf(address: string | null): readonly string[] {

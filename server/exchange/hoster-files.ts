@@ -1,9 +1,9 @@
 import type { ChatonsInfosFile } from "#core/chatonsinfos.ts";
 import type { OrganizationFile } from "#core/chatonsinfos-organization.ts";
 import type { ServiceFile } from "#core/chatonsinfos-service.ts";
-import type { FetchOptions } from "#server/exchange/fetch-file.ts";
 import { readAddress } from "#server/exchange/source-file.ts";
 import type { SourceFault, SourceFile } from "#server/exchange/source-file.ts";
+import type { Outgoing } from "#server/outgoing/client.ts";
 
 export type OrganizationSource = SourceFile & {
   readonly file: ChatonsInfosFile & { readonly content: OrganizationFile };
@@ -54,8 +54,8 @@ export function groupFiles(files: readonly SourceFile[]): {
 
 /** Reads the service files that an organization names and that are not there yet. */
 export async function followServices(
+  outgoing: Outgoing,
   { organization, services }: Omit<HosterFiles, "lost">,
-  options: FetchOptions,
 ): Promise<HosterFiles> {
   const wanted = organization.file.content.subs.filter(
     (address) => !services.some((service) => isAt(service, address)),
@@ -65,7 +65,7 @@ export async function followServices(
   const lost: LostFile[] = tooMany.map((source) => ({ source, fault: "too-many-services" }));
   for (let start = 0; start < wanted.length - tooMany.length; start += atOnce) {
     const batch = wanted.slice(start, Math.min(start + atOnce, mostServices));
-    const read = await Promise.all(batch.map((address) => readService(address, options)));
+    const read = await Promise.all(batch.map((address) => readService(outgoing, address)));
     for (const result of read) {
       if ("fault" in result) lost.push(result);
       else found.push(result);
@@ -74,11 +74,8 @@ export async function followServices(
   return { organization, services: found, lost };
 }
 
-async function readService(
-  source: string,
-  options: FetchOptions,
-): Promise<ServiceSource | LostFile> {
-  const read = await readAddress(source, options);
+async function readService(outgoing: Outgoing, source: string): Promise<ServiceSource | LostFile> {
+  const read = await readAddress(outgoing, source);
   if (!read.ok) return { source, fault: read.problems[0] ?? "unreachable" };
   return isService(read.value) ? read.value : { source, fault: "not-a-service" };
 }

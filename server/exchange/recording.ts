@@ -12,28 +12,44 @@ import { listFacts, listSources, lockHosters } from "#server/hosters/queries.ts"
 /** What became of what an import says, and of which hoster it says it. */
 export type Recorded = { readonly fate: HosterFate; readonly hosterId: string | null };
 
+/** What the files of a hoster say, and what they said before. */
+export type RecordedFiles = {
+  readonly content: HosterContent;
+  /** Addresses of files that gave nothing this time: what they said before is kept. */
+  readonly lost: readonly string[];
+};
+
 /** Records what the files of a hoster say, beside what a listing may say of it. */
 export async function recordFiles(
   deps: Deps,
   db: Db,
-  asked: {
-    readonly content: HosterContent;
-    /** Addresses of files that gave nothing this time: what they said before is kept. */
-    readonly lost: readonly string[];
+  {
+    met,
+    ...said
+  }: RecordedFiles & {
     /** Hosters this import has already spoken of. */
     readonly met: ReadonlySet<string>;
   },
 ): Promise<Recorded> {
-  const { content, lost, met } = asked;
-  const { name, website = null } = content.organization.facts;
-  const contents = [content.organization, ...content.services];
+  const { name, website = null } = said.content.organization.facts;
   await lockHosters(db);
   const hoster = await recogniseHoster(db, name, website);
+  const refusal = hoster === undefined ? null : refuse(hoster, met);
+  if (hoster !== undefined && refusal !== null) return { fate: refusal, hosterId: hoster.id };
+  return recordFilesOf(deps, db, { ...said, hoster });
+}
+
+/** Records what files say of a hoster that was recognised, or of one that is not known; `lockHosters` comes first. */
+export async function recordFilesOf(
+  deps: Deps,
+  db: Db,
+  { content, lost, hoster }: RecordedFiles & { readonly hoster: Hoster | undefined },
+): Promise<Recorded> {
+  const contents = [content.organization, ...content.services];
   if (hoster === undefined) {
+    const { name } = content.organization.facts;
     return add(deps, db, { name, sources: contents });
   }
-  const refusal = refuse(hoster, met);
-  if (refusal !== null) return { fate: refusal, hosterId: hoster.id };
   const sources = await listSources(db, [hoster.id]);
   const before = sources.filter(({ origin }) => origin === "chatonsinfos");
   const outdated = before.filter(

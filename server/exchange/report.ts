@@ -1,11 +1,10 @@
 import type { FileFault, LineReport } from "#core/chatonsinfos.ts";
-import type { IgnoredReason } from "#core/chatonsinfos-values.ts";
-import type { TextFault } from "#core/plain-text.ts";
 import type { LeftOut } from "#server/exchange/chatonsinfos-content.ts";
 import type { FetchFault } from "#server/exchange/fetch-file.ts";
 import type { CsvFault, RowFault } from "#server/exchange/hosters-csv.ts";
 import type { LostFile } from "#server/exchange/hoster-files.ts";
 import type { PathFault, SourceFile } from "#server/exchange/source-file.ts";
+import { crawls } from "#web/text/fr/crawls.ts";
 
 /** Says one line to the operator. */
 export type Report = (line: string) => void;
@@ -51,30 +50,10 @@ function sayLine(report: LineReport): string {
       }`;
     case "ignored": {
       const detail = report.detail === undefined ? "" : ` (${report.detail})`;
-      return `${start} : laissé de côté, ${ignoredReasons[report.reason]}${detail}`;
+      return `${start} : laissé de côté, ${crawls.ignored[report.reason]}${detail}`;
     }
   }
 }
-
-const textFaults = {
-  empty: "vide",
-  "too-long": "trop long",
-  "control-characters": "caractères de contrôle ou caractères qui inversent le texte",
-  "not-web-address": "pas une adresse http ou https publique",
-} satisfies Record<TextFault, string>;
-
-const ignoredReasons = {
-  ...textFaults,
-  repeated: "la clé revient plus bas, la dernière compte",
-  "not-a-key": "pas une clé de la forme section.nom",
-  "about-file": "décrit le fichier, pas l’hébergeur",
-  "build-time": "date de fabrication du fichier, qui ne prouve pas une relecture",
-  metric: "mesure, que l’annuaire ne reprend pas",
-  "personal-data": "donnée personnelle, jamais publiée",
-  "malformed-date": "date illisible (attendu : 2020-07-06 ou 06/07/2020)",
-  "malformed-degree": "coordonnée illisible",
-  "unknown-value": "valeur inconnue, attendu",
-} satisfies Record<IgnoredReason, string>;
 
 /** Why a whole file gave nothing. */
 export function sayLostFile({ source, fault }: LostFile): string {
@@ -102,6 +81,8 @@ const fileFaults = {
   unreachable: "ne répond pas",
   "too-slow": "trop lent",
   "too-many-redirects": "trop de redirections",
+  "bad-certificate": "certificat invalide",
+  "our-side": "notre réseau n’a pas pu la demander ; rien n’est su de l’autre côté",
   "not-a-service": "ce n’est pas un fichier de service",
   "too-many-services": "trop de fichiers de service pour une organisation",
   "no-organization": "fichier de service seul ; donnez aussi le fichier de son organisation",
@@ -116,6 +97,7 @@ const leftOutReasons = {
   over: "il est arrêté",
   "private-address": "son adresse n’est pas publique",
   repeated: "un autre fichier décrit déjà ce service",
+  "described-elsewhere": "le fichier d’une autre organisation le décrit déjà",
 } satisfies Record<LeftOut, string>;
 
 /** A row of a listing, as a whole or refused. */
@@ -129,9 +111,14 @@ export function sayRowFault(line: number, name: string, fault: RowFault): string
   return `ligne ${line} : ${who}refusé, ${rowFaults[fault.fault]}${column}`;
 }
 
+const { ignored } = crawls;
+
 const rowFaults = {
-  ...textFaults,
-  "malformed-date": ignoredReasons["malformed-date"],
+  empty: ignored.empty,
+  "too-long": ignored["too-long"],
+  "control-characters": ignored["control-characters"],
+  "not-web-address": ignored["not-web-address"],
+  "malformed-date": ignored["malformed-date"],
   "malformed-csv": "guillemet ouvert et jamais fermé",
   "wrong-cell-count": "pas autant de cellules que de colonnes",
 } satisfies Record<RowFault["fault"], string>;

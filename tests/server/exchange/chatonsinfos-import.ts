@@ -6,18 +6,16 @@ import { openFileServer } from "./file-server.ts";
 export async function openChatonsInfosImport() {
   const site = await openExchangeSite();
   const server = await openFileServer();
+  const deps = { ...site.deps, outgoing: server.outgoing };
   return {
     ...site,
+    deps,
     server,
     close: server.close,
 
     /** Paths start from the fixtures; the fence is open for the server alone. */
     importFiles: (...sources: readonly string[]) =>
-      importChatonsInfos(site.deps, sources, {
-        folder: fixtures,
-        report: site.report,
-        fetching: server.fetching,
-      }),
+      importChatonsInfos(deps, sources, { folder: fixtures, report: site.report }),
 
     /** Serves an organization's file with paths of the server as its services, and gives its address. */
     serveOrganization(

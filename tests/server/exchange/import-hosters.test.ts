@@ -211,7 +211,6 @@ describe("the export", () => {
       {
         folder: fixtures,
         report: site.report,
-        fetching: { fence: () => false },
       },
     );
     const before = await everythingStored(site.deps);

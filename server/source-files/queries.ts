@@ -1,0 +1,193 @@
+import { and, asc, eq, exists, gte, inArray, isNull, lte, ne, sql } from "drizzle-orm";
+import { failuresToTell } from "#core/crawl.ts";
+import type { Db } from "#server/db/client.ts";
+import { hosters, hosterSources } from "#server/hosters/schema.ts";
+import { memberships } from "#server/members/schema.ts";
+import { sourceFiles } from "#server/source-files/schema.ts";
+
+export type SourceFileRow = typeof sourceFiles.$inferSelect;
+
+/** The hoster whose organization's file is at one of these addresses, under whatever name. */
+export async function findHosterOfFile(
+  db: Db,
+  addresses: readonly string[],
+): Promise<typeof hosters.$inferSelect | undefined> {
+  const wanted = sql`${sql.param([...addresses])}::text[]`;
+  const [row] = await db
+    .select({ hoster: hosters })
+    .from(hosterSources)
+    .innerJoin(hosters, eq(hosters.id, hosterSources.hosterId))
+    .where(
+      and(
+        eq(hosterSources.origin, "chatonsinfos"),
+        sql`${hosterSources.addresses} && ${wanted}`,
+        // The key of a service holds a space.
+        sql`strpos(${hosterSources.key}, ' ') = 0`,
+        eq(hosters.isImaginary, false),
+        ne(hosters.stance, "unproved"),
+      ),
+    )
+    .orderBy(asc(hosters.id))
+    .limit(1);
+  return row?.hoster;
+}
+
+/** Of these services, told by their websites, those that the files of other hosters describe. */
+export async function listServicesElsewhere(
+  db: Db,
+  hosterId: string | null,
+  identities: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const identity = sql<string>`split_part(${hosterSources.key}, ' ', 2)`;
+  const rows = await db
+    .select({ identity })
+    .from(hosterSources)
+    .innerJoin(hosters, eq(hosters.id, hosterSources.hosterId))
+    .where(
+      and(
+        eq(hosterSources.origin, "chatonsinfos"),
+        hosterId === null ? undefined : ne(hosterSources.hosterId, hosterId),
+        inArray(hosters.stance, ["listed", "declined"]),
+        inArray(identity, [...identities]),
+      ),
+    );
+  return new Set(rows.map((row) => row.identity));
+}
+
+export function listSourceFiles(db: Db, addresses: readonly string[]): Promise<SourceFileRow[]> {
+  return db
+    .select()
+    .from(sourceFiles)
+    .where(inArray(sourceFiles.address, [...addresses]))
+    .orderBy(asc(sourceFiles.address));
+}
+
+/** The files whose facts a hoster has, or that were read for it. */
+export function listFilesOfHoster(db: Db, hosterId: string): Promise<SourceFileRow[]> {
+  return db
+    .select()
+    .from(sourceFiles)
+    .where(eq(sourceFiles.hosterId, hosterId))
+    .orderBy(asc(sourceFiles.role), asc(sourceFiles.address));
+}
+
+/** Writes what is known of files from now on; whose facts they gave stays. */
+export async function saveSourceFiles(db: Db, rows: readonly SourceFileRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  await db
+    .insert(sourceFiles)
+    .values([...rows])
+    .onConflictDoUpdate({
+      target: sourceFiles.address,
+      set: {
+        role: sql`excluded.role`,
+        location: sql`excluded.location`,
+        etag: sql`excluded.etag`,
+        lastModified: sql`excluded.last_modified`,
+        digest: sql`excluded.digest`,
+        content: sql`excluded.content`,
+        readAt: sql`excluded.read_at`,
+        triedAt: sql`excluded.tried_at`,
+        unreachableSince: sql`excluded.unreachable_since`,
+        fault: sql`excluded.fault`,
+        failures: sql`excluded.failures`,
+        toldAt: sql`excluded.told_at`,
+      },
+    });
+}
+
+/** Notes that files came as they were. */
+export async function touchSourceFiles(
+  db: Db,
+  addresses: readonly string[],
+  at: Date,
+): Promise<void> {
+  if (addresses.length === 0) return;
+  await db
+    .update(sourceFiles)
+    .set({
+      readAt: at,
+      triedAt: at,
+      unreachableSince: null,
+      fault: null,
+      failures: 0,
+      toldAt: null,
+    })
+    .where(inArray(sourceFiles.address, [...addresses]));
+}
+
+/** Whether one of these files came since. */
+export async function hasCome(db: Db, addresses: readonly string[], since: Date): Promise<boolean> {
+  const came = and(
+    inArray(sourceFiles.address, [...addresses]),
+    isNull(sourceFiles.fault),
+    gte(sourceFiles.readAt, since),
+  );
+  return (await db.$count(sourceFiles, came)) > 0;
+}
+
+/** Says whose facts files give. */
+export async function assignSourceFiles(
+  db: Db,
+  addresses: readonly string[],
+  hosterId: string,
+): Promise<void> {
+  await db
+    .update(sourceFiles)
+    .set({ hosterId })
+    .where(
+      and(
+        inArray(sourceFiles.address, [...addresses]),
+        sql`${sourceFiles.hosterId} is distinct from ${hosterId}`,
+      ),
+    );
+}
+
+/** Says for whom files were asked for, where they never gave anything to anybody. */
+export async function adoptSourceFiles(
+  db: Db,
+  addresses: readonly string[],
+  hosterId: string,
+): Promise<void> {
+  await db
+    .update(sourceFiles)
+    .set({ hosterId })
+    .where(and(inArray(sourceFiles.address, [...addresses]), isNull(sourceFiles.hosterId)));
+}
+
+/** Files that several crawls in a row could not read, and whose team does not know it yet. */
+export function listUntoldFailures(db: Db, since: Date): Promise<SourceFileRow[]> {
+  const hasTeam = exists(
+    db
+      .select({ one: sql`1` })
+      .from(memberships)
+      .where(eq(memberships.hosterId, sourceFiles.hosterId)),
+  );
+  return db
+    .select()
+    .from(sourceFiles)
+    .where(
+      and(
+        gte(sourceFiles.failures, failuresToTell),
+        gte(sourceFiles.triedAt, since),
+        isNull(sourceFiles.toldAt),
+        hasTeam,
+      ),
+    )
+    .orderBy(asc(sourceFiles.hosterId), asc(sourceFiles.address))
+    .limit(2_000);
+}
+
+export async function noteTold(db: Db, addresses: readonly string[], toldAt: Date): Promise<void> {
+  await db
+    .update(sourceFiles)
+    .set({ toldAt })
+    .where(inArray(sourceFiles.address, [...addresses]));
+}
+
+/** Forgets files that gave nothing to anybody, once nothing leads to them any more. */
+export async function deleteForsakenFiles(db: Db, before: Date): Promise<void> {
+  await db
+    .delete(sourceFiles)
+    .where(and(isNull(sourceFiles.hosterId), lte(sourceFiles.triedAt, before)));
+}
