@@ -5,6 +5,7 @@ import type { Figures } from "#core/figures.ts";
 import type { Grid } from "#core/grid.ts";
 import type { StoredAnswer } from "#server/assessments/actions.ts";
 import { findCurrentRevisions } from "#server/assessments/queries.ts";
+import { findAgreeing } from "#server/checks/actions.ts";
 import type { Deps } from "#server/deps.ts";
 
 /** What hosters published, criterion by criterion; the imaginary ones are counted apart. */
@@ -47,10 +48,14 @@ async function countFigures(
   const publishing = listings.filter(isPublishing).map(({ hosterId }) => hosterId);
   for (let start = 0; start < publishing.length; start += readAtOnce) {
     const revisions = await findCurrentRevisions(db, publishing.slice(start, start + readAtOnce));
+    const agreeing = await findAgreeing(db, grid, revisions);
     for (const { hosterId, answers } of revisions) {
       // A text this site wrote at publication, frozen since: its shape needs no second check.
       const published = JSON.parse(answers) as Readonly<Record<string, StoredAnswer>>;
-      (isImaginary.get(hosterId) === true ? imaginary : real).add(published);
+      (isImaginary.get(hosterId) === true ? imaginary : real).add(
+        published,
+        agreeing.get(hosterId),
+      );
     }
     await setImmediate();
   }

@@ -36,4 +36,5 @@ const besides = [
   "expired",
   "unstated",
   "proven",
+  "agreeing",
 ] as const satisfies readonly (keyof CriterionFigures)[];

@@ -27,8 +27,11 @@ import {
   listSlugs,
   updateHoster,
 } from "#server/hosters/queries.ts";
+import { sheetJson } from "#server/hosters/sheet-json.ts";
 import { digestSource, sourceRows } from "#server/hosters/source-rows.ts";
 import { Refusal } from "#server/http/errors.ts";
+
+export { sheetJson };
 
 /** A hoster to be listed; what is not given is derived from its sources. */
 export type Newcomer = Pick<Hoster, "name"> &
@@ -86,11 +89,16 @@ export async function openCard(
 
 /** What its sources say of a hoster, field by field, without what must not be shown. */
 export async function listPublicFacts({ db }: Deps, hoster: Hoster): Promise<readonly Fact[]> {
-  const facts = await listShownFacts(db, [hoster.id]);
+  return shownFacts(await listShownFacts(db, [hoster.id]), hoster);
+}
+
+/** Of what the sources of a hoster say, what may be shown, field by field. */
+export function shownFacts(
+  facts: readonly Fact[],
+  { claimedAt }: Pick<Hoster, "claimedAt">,
+): readonly Fact[] {
   const rank = ({ field }: Fact) => factFields.indexOf(field);
-  return publicFacts(facts, hoster.claimedAt !== null).toSorted(
-    (one, other) => rank(one) - rank(other),
-  );
+  return publicFacts(facts, claimedAt !== null).toSorted((one, other) => rank(one) - rank(other));
 }
 
 /** Lists hosters that are not known yet, each at the first free slug, with what their sources say. */

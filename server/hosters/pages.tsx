@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { renderToString } from "preact-render-to-string";
 import { choicePathTo } from "#core/choice-paths.ts";
+import { exportPathTo } from "#core/export-paths.ts";
 import { summaryIn } from "#core/hoster.ts";
 import { pathTo } from "#core/paths.ts";
 import { listRevisionsOfPage } from "#server/assessments/queries.ts";
@@ -48,6 +49,7 @@ async function showHoster(context: HttpContext): Promise<Response> {
     sheet: "hoster",
     section: "directory",
     canonical: path,
+    feed: exportPathTo.hosterFeed(language, card.slug),
     isIndexed: !card.imaginary,
     ...(!card.imaginary && { jsonLd: describeOrganization(card, deps.publicUrl + path) }),
   };
@@ -85,6 +87,7 @@ async function showHistory(context: HttpContext): Promise<Response> {
     sheet: "choosing",
     section: "directory",
     canonical: choicePathTo.history(language, card.slug, page === 1 ? "" : `page=${page}`),
+    feed: exportPathTo.hosterFeed(language, card.slug),
     isIndexed: !card.imaginary && page === 1,
   };
   return renderPage(context, head, <HistoryPage {...history} today={deps.now().toISOString()} />);

@@ -3,6 +3,7 @@ import { factFields, sourceOrigins } from "#core/hoster.ts";
 import type { Fact } from "#core/hoster.ts";
 import { emptySearch } from "#core/search-address.ts";
 import { classificationSchema } from "#server/http/classification-schema.ts";
+import { checkSchema } from "#server/hosters/check-json.ts";
 import { peersJson, peersSchema } from "#server/hosters/peers-json.ts";
 import type { Shown } from "#server/hosters/peers-json.ts";
 import { offerJson, offerSchema } from "#server/hosters/offer-json.ts";
@@ -28,7 +29,9 @@ const answerSchema = z.object({
   evidence: z.string().nullable(),
   note: z.string().nullable(),
   answeredAt: z.iso.datetime(),
-  checks: z.array(z.never()).openapi({ type: "array", maxItems: 0 }).readonly(),
+  checks: z.array(checkSchema).readonly().openapi({
+    description: "What machines saw of it lately; always empty in a published revision",
+  }),
 });
 
 const gridSchema = z.object({ id: z.string(), version: z.int() });

@@ -1,9 +1,10 @@
 import type { Assessment } from "#core/assessment.ts";
 import type { Grid } from "#core/grid.ts";
 import type { HosterCard } from "#core/hoster.ts";
-import { makeListedRevision } from "#core/listed-revision.ts";
+import { cardOn } from "#core/listed-revision.ts";
 import { assessmentOf } from "#server/assessments/actions.ts";
 import { findCurrentRevisions } from "#server/assessments/queries.ts";
+import { addChecks } from "#server/checks/actions.ts";
 import type { Deps } from "#server/deps.ts";
 import { findGrid, findGridInForce } from "#server/grids/actions.ts";
 import { openCard } from "#server/hosters/actions.ts";
@@ -28,15 +29,16 @@ export async function openSheet(deps: Deps, slug: string): Promise<HosterSheet> 
     return { hoster, card, grid: (await findGridInForce(deps)).grid, assessment: null };
   }
   const { grid } = await findGrid(deps, revision.gridId, revision.gridVersion);
-  const assessment = assessmentOf(grid, revision);
+  const published = assessmentOf(grid, revision);
+  const checked = { hosterId: hoster.id, grid, assessment: published };
+  const assessment = await addChecks(deps.db, checked);
   return { hoster, card: await cardOfToday(deps, card, assessment), grid, assessment };
 }
 
-/** Listings are rewritten once a day: answers that are too old since this morning count no longer. */
+/** The grid in force is only read where it is needed. */
 async function cardOfToday(deps: Deps, card: HosterCard, assessment: Assessment) {
   const at = deps.now().toISOString();
   if (at < assessment.expiresAt) return card;
   const { grid } = await findGridInForce(deps);
-  const { outcome, profiles, needs, grounds } = makeListedRevision(grid, assessment, at);
-  return { ...card, outcome, profiles, needs, grounds };
+  return cardOn(card, grid, assessment, at);
 }

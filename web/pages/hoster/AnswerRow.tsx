@@ -11,6 +11,7 @@ import { MarkdownText } from "#web/components/MarkdownText.tsx";
 import { ReviewWords } from "#web/pages/review/ReviewWords.tsx";
 import { useSite } from "#web/site.ts";
 import { AnswerMark } from "./AnswerMark.tsx";
+import { MachineMark } from "./MachineMark.tsx";
 
 type AnswerRowProps = {
   readonly grid: Grid;
@@ -18,6 +19,8 @@ type AnswerRowProps = {
   readonly answer: PublishedAnswer;
   /** Day most answers were given on: the others say when. */
   readonly usualDay: string;
+  /** Day machines looked at most answers; null when they looked at none. */
+  readonly usualLook: string | null;
   /** Whether a condition of a profile names the criterion. */
   readonly decides: boolean;
   readonly isImaginary: boolean;
@@ -34,7 +37,17 @@ export function answerId(criterion: string): string {
 
 /** One answer: what is declared, then the public address that goes with it. */
 export function AnswerRow(props: AnswerRowProps) {
-  const { grid, criterion, answer, usualDay, decides, isImaginary, pendingFrom, reviews } = props;
+  const {
+    grid,
+    criterion,
+    answer,
+    usualDay,
+    usualLook,
+    decides,
+    isImaginary,
+    pendingFrom,
+    reviews,
+  } = props;
   const { language, text } = useSite();
   const { answers, strip } = text.hoster;
   return (
@@ -59,6 +72,7 @@ export function AnswerRow(props: AnswerRowProps) {
         {pendingFrom !== null && (
           <p class="wanted">{strip.unconfirmed(absoluteDate(language, pendingFrom))}</p>
         )}
+        <MachineMark answer={answer} usualLook={usualLook} />
       </td>
       <Evidence criterion={criterion} answer={answer} isImaginary={isImaginary} />
       {reviews !== null && <Reviews reviews={reviews} />}

@@ -1,6 +1,7 @@
 import type { Assessment } from "#core/assessment.ts";
 import { decidingCriteria, pendingSince, usualDay } from "#core/assessment.ts";
 import type { Criterion, Grid, Theme } from "#core/grid.ts";
+import { usualLook } from "#core/machine-check-summary.ts";
 import type { PublicReview } from "#core/review.ts";
 import { Icon } from "#web/components/Icon.tsx";
 import { useSite } from "#web/site.ts";
@@ -54,6 +55,7 @@ export function AnswerTable(props: AnswerTableProps) {
                 criterion={criterion}
                 answer={answer}
                 usualDay={usualDay(assessment)}
+                usualLook={usualLook(assessment)}
                 decides={deciding.has(criterion.id)}
                 isImaginary={isImaginary}
                 pendingFrom={today === undefined ? null : pendingSince(grid, answer, today)}

@@ -1,6 +1,7 @@
 import type { Assessment } from "#core/assessment.ts";
 import { usualDay } from "#core/assessment.ts";
 import type { Grid, Theme } from "#core/grid.ts";
+import { usualLook } from "#core/machine-check-summary.ts";
 import type { PublicReview } from "#core/review.ts";
 import { spacePathTo } from "#core/space-paths.ts";
 import { CriterionNames } from "#web/components/CriterionName.tsx";
@@ -36,6 +37,7 @@ export function Answers(props: AnswersProps) {
           <p class="soft">
             {hoster.answers.counted(answered.length, criteria.length)}{" "}
             {hoster.answers.dated(absoluteDate(language, usualDay(props.assessment)))}
+            <Looked {...props} />
           </p>
         </div>
       </div>
@@ -48,6 +50,20 @@ export function Answers(props: AnswersProps) {
         </p>
       )}
     </section>
+  );
+}
+
+/** When machines looked, and where to read what they saw; nothing when they did not. */
+function Looked({ assessment, slug }: AnswersProps) {
+  const { language, text } = useSite();
+  const day = usualLook(assessment);
+  if (day === null || slug === undefined) return null;
+  return (
+    <>
+      {" "}
+      {text.checks.looked(absoluteDate(language, day))}{" "}
+      <a href={spacePathTo.checks(language, slug)}>{text.checks.details}</a>.
+    </>
   );
 }
 

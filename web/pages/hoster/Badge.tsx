@@ -1,22 +1,16 @@
-import type { Assessment } from "#core/assessment.ts";
-import type { Grid } from "#core/grid.ts";
-import type { HosterCard } from "#core/hoster.ts";
 import { absoluteDate } from "#web/components/DateText.tsx";
 import { useSite } from "#web/site.ts";
 import type { Site } from "#web/site.ts";
-import { facetValueLabel } from "#web/text/facet-label.ts";
 import { localize } from "#web/text/text.ts";
 import { BadgeEmblem } from "./BadgeEmblem.tsx";
 import { badgeHeight } from "./badge-code.ts";
+import { badgeHeadline } from "./badge-words.ts";
+import type { BadgeSubject } from "./badge-words.ts";
 import { badgeStyle } from "./badge-style.ts";
 import type { BadgeTheme } from "./badge-style.ts";
 import { textWidth } from "./text-width.ts";
 
-type BadgeProps = {
-  readonly card: HosterCard;
-  readonly grid: Grid;
-  /** Null when not assessed or when the hoster declines to be situated. */
-  readonly assessment: Pick<Assessment, "publishedAt"> | null;
+type BadgeProps = BadgeSubject & {
   /** By default that of whoever looks. */
   readonly theme?: BadgeTheme | undefined;
 };
@@ -30,7 +24,7 @@ export function Badge(props: BadgeProps) {
   const { card, grid } = props;
   const { profiles } = grid.document;
   const { title } = site.text.hoster.badge;
-  const headline = { text: printable(headlineOf(site, props)), size: 15, isBold: true };
+  const headline = { text: printable(badgeHeadline(site.language, props)), size: 15, isBold: true };
   const detail = { text: printable(detailOf(site, props)), size: 12, isBold: false };
   const start = margin + profiles.length * emblemStep + 4;
   const longest = Math.max(...[headline, detail].map(widthOf));
@@ -90,13 +84,6 @@ function Line({ x, y, ...words }: Words & { readonly x: number; readonly y: numb
       {words.text}
     </text>
   );
-}
-
-function headlineOf({ language }: Site, { card, grid }: BadgeProps): string {
-  const held = grid.document.profiles.filter(({ id }) => card.profiles?.[id] === "met");
-  return held.length > 0
-    ? held.map(({ label }) => localize(language, label)).join(" · ")
-    : facetValueLabel(language, grid, { key: "profile", value: card.outcome });
 }
 
 function detailOf({ language, text }: Site, { card, grid, assessment }: BadgeProps): string {

@@ -51,7 +51,7 @@ export function HosterPage(props: HosterProps) {
           )}
           <Sources card={card} facts={facts} />
           {revisions.length > 0 && <History card={card} revisions={revisions} />}
-          {assessment !== null && <BadgeSnippet card={card} publicUrl={publicUrl} />}
+          {assessment !== null && <BadgeSnippet {...{ card, grid, assessment, publicUrl }} />}
           <Wrong card={card} />
         </div>
       </div>

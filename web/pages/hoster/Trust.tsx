@@ -1,6 +1,7 @@
 import type { Assessment } from "#core/assessment.ts";
 import { decidingCriteria, evidenceOf } from "#core/assessment.ts";
 import type { Grid } from "#core/grid.ts";
+import { verdictOf } from "#core/machine-check-summary.ts";
 import { pathTo } from "#core/paths.ts";
 import { DateText } from "#web/components/DateText.tsx";
 import { useSite } from "#web/site.ts";
@@ -14,6 +15,7 @@ type TrustProps = {
 /** What a verdict rests on: how much of what decides is declared, and how much can be read. */
 export function Trust({ grid, assessment, today }: TrustProps) {
   const { language, text } = useSite();
+  const { checks } = text;
   const { trust } = text.hoster;
   const deciding = [...decidingCriteria(grid)];
   const declared = deciding.flatMap((id) => assessment.answers[id] ?? []);
@@ -21,6 +23,7 @@ export function Trust({ grid, assessment, today }: TrustProps) {
     const answer = assessment.answers[id];
     return answer !== undefined && evidenceOf(grid, id, answer) !== null;
   });
+  const looked = declared.flatMap((answer) => verdictOf(answer) ?? []);
   return (
     <>
       <dl class="footing">
@@ -30,6 +33,11 @@ export function Trust({ grid, assessment, today }: TrustProps) {
         <Figure name={trust.evidence} count={evidenced.length}>
           {trust.links(evidenced.length)}
         </Figure>
+        {looked.length > 0 && (
+          <Figure name={checks.trust} count={looked.filter((each) => each === "agrees").length}>
+            {checks.trusted(looked.length)}
+          </Figure>
+        )}
       </dl>
       <p>
         {trust.published} <DateText date={assessment.publishedAt} today={today} />.{" "}
