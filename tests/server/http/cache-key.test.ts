@@ -21,7 +21,7 @@ test.each(formPages)("what the forms of %s ask for can be kept", async (path) =>
   await site.close();
 });
 
-test("the links of public pages can be kept, but for those that lead to a form of one's own, or to a discussion", async () => {
+test("the links of public pages can be kept, but for those that lead to a form of one's own, to a discussion or to archives", async () => {
   const site = await openTestSite();
   for (const path of [...formPages, "/hebergeurs/les-mailles", "/comparer?h=les-mailles&h=kaz"]) {
     const html = await (await site.app.request(path)).text();
@@ -29,8 +29,8 @@ test("the links of public pages can be kept, but for those that lead to a form o
       link.replaceAll("&amp;", "&"),
     );
     expect(links.length).toBeGreaterThan(5);
-    const isDiscussion = (link: string) => /^(?:\/en)?\/groupe$/u.test(link);
-    const lost = links.filter((link) => cacheKey(link) === null && !isDiscussion(link));
+    const changesApart = (link: string) => /^(?:\/en)?\/(?:groupe|donnees)$/u.test(link);
+    const lost = links.filter((link) => cacheKey(link) === null && !changesApart(link));
     expect(lost.filter((link) => !link.startsWith("/assets/") && link !== "/favicon.svg")).toEqual(
       [],
     );
@@ -89,6 +89,11 @@ describe("the key of an address", () => {
     "/x/%2e%2e/boite-envoi",
     "/%61ssets/site.css",
     "/hebergeurs?why.kaz=private",
+    // Their content changes without the catalogue.
+    "/donnees",
+    "/en/donnees",
+    "/donnees/2026-11-22/facts.csv",
+    "/donnees/dernier/facts.csv",
   ])("%s has none", (url) => {
     expect(cacheKey(url)).toBeNull();
   });
