@@ -1,11 +1,19 @@
+import { join } from "node:path";
+import { runRestore } from "#server/backup-commands.ts";
 import { helpAsked, runCommand } from "#server/commands.ts";
 import { sendCommand } from "#server/db/commands.ts";
 import { readEnv } from "#server/env.ts";
-import { endWith, openProcess } from "#server/process.ts";
+import { endWith, openProcess, root } from "#server/process.ts";
 import { startSentence } from "#server/start-sentences.ts";
+import type { Terminal } from "#server/terminal.ts";
 
 const argv = process.argv.slice(2);
 const cwd = process.env["INIT_CWD"] ?? process.cwd();
+const terminal: Terminal = {
+  cwd,
+  print: (line) => console.log(line),
+  printError: (line) => console.error(line),
+};
 
 try {
   process.exitCode = await run();
@@ -28,13 +36,15 @@ async function run(): Promise<number> {
     });
     if (exit !== null) return exit;
   }
+  const [command, ...given] = argv;
+  if (command === "restore") {
+    // Opening the process would fill the database.
+    const place = { settings: env.database, migrations: join(root, "migrations") };
+    return await runRestore(place, given, terminal);
+  }
   const { deps, database } = await openProcess({ ...env, logLevel: "warn" });
   try {
-    return await runCommand(deps, argv, {
-      cwd,
-      print: (line) => console.log(line),
-      printError: (line) => console.error(line),
-    });
+    return await runCommand(deps, argv, terminal);
   } finally {
     await database.close();
   }

@@ -7,7 +7,7 @@ const sentences = {
   "data-directory-in-use": (directory) =>
     `Un autre processus utilise déjà les données de ${directory}. Arrêtez-le, ou donnez un autre dossier par DATA_DIR.`,
   "data-directory-other-version": (found) =>
-    `Les données ont été écrites par une autre version majeure de PostgreSQL (${found}). Exportez-les avec l’ancienne version de MATOU, puis importez-les dans un dossier neuf.`,
+    `Les données ont été écrites par une autre version majeure de PostgreSQL (${found}). Avec l’ancienne version de MATOU : npm run matou -- backup <fichier> ; avec celle-ci, en donnant un dossier neuf par DATA_DIR : npm run matou -- restore <fichier>.`,
   "data-directory-unusable": (directory) =>
     `Le dossier de données ${directory} ne peut pas être utilisé : vérifiez les droits, la place libre et son contenu.`,
   "command-interrupted": (command) =>

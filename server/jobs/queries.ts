@@ -86,6 +86,19 @@ export async function cancelMailsTo(db: Db, address: string): Promise<void> {
     .where(and(eq(jobs.name, "send-mail"), isNull(jobs.endedAt), isToThem, isAboutNothing));
 }
 
+/**
+ * Gives up the mails that wait in a site that was just restored: they may have left since the backup
+ * was made. Gives how many they are.
+ */
+export async function giveUpMails(db: Db, endedAt: Date): Promise<number> {
+  const mails = await db
+    .update(jobs)
+    .set({ endedAt, failure: "RESTORED", leasedUntil: null, payload: {} })
+    .where(and(eq(jobs.name, "send-mail"), isNull(jobs.endedAt)))
+    .returning({ id: jobs.id });
+  return mails.length;
+}
+
 /** Forgets jobs, and their dedupe keys, that ended before. */
 export async function deleteEndedJobs(db: Db, before: Date): Promise<void> {
   await db.delete(jobs).where(and(isNotNull(jobs.endedAt), lte(jobs.endedAt, before)));
