@@ -5,6 +5,9 @@ import { accountPages } from "#server/accounts/pages.tsx";
 import { signInPages } from "#server/sign-ins/pages.tsx";
 import { passkeyPages } from "#server/passkeys/pages.tsx";
 import { memberPages } from "#server/members/pages.tsx";
+import { checkPages } from "#server/checks/pages.tsx";
+import { crawlPages } from "#server/crawls/pages.tsx";
+import { sourceFilePages } from "#server/source-files/pages.tsx";
 import { claimPages } from "#server/claims/pages.tsx";
 import { gridDraftPages } from "#server/grid-drafts/pages.tsx";
 import { simulationPages } from "#server/simulations/pages.tsx";
@@ -33,6 +36,7 @@ import { reviewPages } from "#server/reviews/pages.tsx";
 import { noticePages } from "#server/notifications/pages.tsx";
 import { knowPerson } from "#server/accounts/session.ts";
 import { guardRoutes } from "#server/gate.ts";
+import { dataPages, dumpFiles } from "#server/dumps/pages.tsx";
 import { alertPages } from "#server/alerts/pages.tsx";
 import { classificationApi } from "#server/assessments/api.ts";
 import { questionnairePages } from "#server/assessments/pages.tsx";
@@ -42,7 +46,10 @@ import { comparisonPages } from "#server/comparisons/pages.tsx";
 import type { Deps } from "#server/deps.ts";
 import { directoryApi } from "#server/directory/api.ts";
 import { directoryFeeds } from "#server/directory/feeds.ts";
-import { directoryPages, robotPages } from "#server/directory/pages.tsx";
+import { directoryPages } from "#server/directory/pages.tsx";
+import { chatonsInfosFiles } from "#server/exports/chatonsinfos.ts";
+import { rootFiles } from "#server/exports/root-files.ts";
+import { changeFeeds } from "#server/feeds/feeds.ts";
 import { gridsApi } from "#server/grids/api.ts";
 import { gridPages } from "#server/grids/pages.tsx";
 import { hostersApi } from "#server/hosters/api.ts";
@@ -50,6 +57,7 @@ import { hosterPages } from "#server/hosters/pages.tsx";
 import { allowedMethods } from "#server/http/allowed-methods.ts";
 import { sendCompactly } from "#server/http/compact.ts";
 import type { HttpContext, HttpEnv } from "#server/http/context.ts";
+import { openToOtherSites } from "#server/http/cors.ts";
 import { refuseCrossSite } from "#server/http/cross-site.ts";
 import { problemJson, Refusal, refusalOf } from "#server/http/errors.ts";
 import { healthRoutes } from "#server/http/health.ts";
@@ -77,13 +85,26 @@ const openToAll = [
   /^(\/en)?\/(alertes\/[^/]+\/arret|demande\/reponse\/[^/]+|courriels\/[^/]+)$/u,
 ];
 
+/** What others build upon: the API, archives, searches in other forms, feeds, badges, files of hosters. */
+const openToPrograms = [
+  /^\/api\//u,
+  /^\/donnees\/[^/]+\/[^/]+$/u,
+  /\.atom$/u,
+  /^\/(?:en\/)?(?:hebergeurs|comparer|statistiques)\.csv$/u,
+  /\/badge\.svg$/u,
+  /\/chatonsinfos\/[^/]+\.properties$/u,
+];
+
 const sitePages = [
+  // Before the pages of the grid, for which `flux.atom` would be a version.
+  changeFeeds,
   directoryPages,
   directoryFeeds,
   choicePages,
   comparisonPages,
   productPages,
   hosterPages,
+  checkPages,
   reportPages,
   briefPages,
   alertPages,
@@ -97,6 +118,8 @@ const sitePages = [
   claimPages,
   deskPages,
   moderationPages,
+  crawlPages,
+  sourceFilePages,
   spacePages,
   descriptionPages,
   servicePages,
@@ -119,6 +142,7 @@ const sitePages = [
   figurePages,
   auditPages,
   gridImportPages,
+  dataPages,
 ];
 
 /**
@@ -127,7 +151,11 @@ const sitePages = [
  */
 export function createApp(deps: Deps, assets?: Hono<HttpEnv>): OpenAPIHono<HttpEnv> {
   const app = new OpenAPIHono<HttpEnv>();
-  app.use(prepareRequest(deps), securityHeaders());
+  app.use(
+    prepareRequest(deps),
+    securityHeaders(),
+    openToOtherSites({ readable: openToPrograms, writable: [/^\/api\/classification$/u] }),
+  );
   if (assets !== undefined) app.route("/", assets);
   app.use(
     sendCompactly(),
@@ -142,7 +170,7 @@ export function createApp(deps: Deps, assets?: Hono<HttpEnv>): OpenAPIHono<HttpE
   app.route("/", healthRoutes);
   for (const api of [directoryApi, hostersApi, gridsApi, classificationApi]) app.route("/", api);
   describeApi(app);
-  app.route("/", robotPages);
+  for (const files of [rootFiles, chatonsInfosFiles, dumpFiles]) app.route("/", files);
   for (const pages of sitePages) {
     app.route("/", pages);
     app.route("/en", pages);

@@ -1,4 +1,6 @@
+import { runBackup, runRestoreBesideSite } from "#server/backup-commands.ts";
 import { runBriefAddress } from "#server/brief-commands.ts";
+import { runCrawl } from "#server/crawl-commands.ts";
 import { isEmpty, seed } from "#server/db/seed.ts";
 import type { Deps } from "#server/deps.ts";
 import {
@@ -10,6 +12,7 @@ import { runGrant } from "#server/grant-command.ts";
 import { runGridExport, runGridImport } from "#server/grid-commands.ts";
 import { Refusal } from "#server/http/errors.ts";
 import { runProductsExport, runProductsImport } from "#server/product-commands.ts";
+import { runDump, runDumpForget } from "#server/dump-command.ts";
 import { runReclassify } from "#server/reclassify-command.ts";
 import { runReports, runReportsClose } from "#server/report-commands.ts";
 import { misunderstood } from "#server/terminal.ts";
@@ -63,6 +66,16 @@ const givenPart = / [<[].*$/u;
 /** Of two that begin alike, the longer one first. */
 const commands: readonly Command[] = [
   ["migrate", "met la base à jour, comme le fait chaque démarrage", runMigrate],
+  [
+    "backup <fichier> [--force]",
+    "écrit tout ce que contient la base dans un fichier, pendant que le site tourne",
+    runBackup,
+  ],
+  [
+    "restore <fichier> [--with-mails]",
+    "remplit une base vide avec une sauvegarde, avant le premier démarrage",
+    runRestoreBesideSite,
+  ],
   ["seed", "charge la grille et les données de départ dans une base vide", runSeed],
   [
     "import chatonsinfos <fichier ou adresse>…",
@@ -83,6 +96,17 @@ const commands: readonly Command[] = [
     "grant <courriel> <member|administrator|none>",
     "fait entrer une personne dans le groupe de travail, ou l’en fait sortir",
     runGrant,
+  ],
+  [
+    "dump forget <AAAA-MM-JJ>",
+    "efface pour toujours l’archive de données ouvertes d’un jour",
+    runDumpForget,
+  ],
+  ["dump", "prépare l’archive de données ouvertes du jour", runDump],
+  [
+    "crawl [<adresse>…]",
+    "lit les fichiers d’une fédération ou d’une organisation, sinon de toutes celles qui sont suivies",
+    runCrawl,
   ],
   ["export hosters", "écrit la liste des hébergeurs, en CSV", runExportHosters],
   [

@@ -1,10 +1,10 @@
 import type { Logger } from "pino";
-import type { LookUp } from "#server/claims/look-up.ts";
 import type { CatalogueRevision } from "#server/db/catalogue-revision.ts";
 import type { Db } from "#server/db/client.ts";
 import type { ReadModel } from "#server/directory/read-model.ts";
 import type { SendMail } from "#server/mail/mail.ts";
 import type { Outbox } from "#server/mail/outbox.ts";
+import type { Outgoing } from "#server/outgoing/client.ts";
 
 /** What comes from outside the process, given to everything that needs it; tests give their own. */
 export type Deps = {
@@ -17,8 +17,8 @@ export type Deps = {
   readonly sendMail: SendMail;
   /** What `sendMail` wrote down, where whoever runs the site is the only one who can ask; else null. */
   readonly outbox: Outbox | null;
-  /** Where the proofs of claims are looked for. */
-  readonly lookUp: LookUp;
+  /** The only door to what strangers name, outside. */
+  readonly outgoing: Outgoing;
   readonly now: () => Date;
   /** A new UUID. */
   readonly newId: () => string;

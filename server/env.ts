@@ -24,7 +24,7 @@ const settings = z.object({
   DEMO: onOff.optional(),
   /** How many proxies in front may be believed about the visitor's address. */
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
-  /** Who publishes the site: name and address for the legal notice. */
+  /** Who publishes the site: name and address for the legal notice, and for security.txt. */
   PUBLISHER: z.string().min(1).optional(),
   /** Where the source code of the running version can be had, which its licence asks for. */
   SOURCE_URL: webAddress.optional(),

@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { watchRevision } from "#server/db/catalogue-revision.ts";
 import type { WatchedRevision } from "#server/db/catalogue-revision.ts";
-import { resolveTexts } from "#server/claims/look-up.ts";
 import type { Database } from "#server/db/client.ts";
 import { openDatabase } from "#server/db/client.ts";
 import { migrate } from "#server/db/migrate.ts";
@@ -10,11 +9,11 @@ import { seed } from "#server/db/seed.ts";
 import type { Deps } from "#server/deps.ts";
 import { openReadModel } from "#server/directory/read-model.ts";
 import type { Env, MailSettings } from "#server/env.ts";
-import { fetchFile } from "#server/exchange/fetch-file.ts";
 import { readAssets } from "#server/http/assets.ts";
 import { openLog } from "#server/log.ts";
 import { openOutbox } from "#server/mail/outbox.ts";
 import { openSmtp } from "#server/mail/smtp.ts";
+import { openOutgoing } from "#server/outgoing/open.ts";
 
 /** Root of the project: the bootstrap says it; a bundle started alone is two folders below it. */
 export const root = process.env["MATOU_ROOT"] ?? join(import.meta.dirname, "..", "..");
@@ -32,7 +31,7 @@ export async function openProcess(env: Env): Promise<{ deps: Deps; database: Dat
     revision,
     readModel: openReadModel({ db: database.db, revision }),
     ...openMail(env.mail),
-    lookUp: { texts: resolveTexts, file: readProofFile },
+    outgoing: openOutgoing({ agentName: `MATOU (+${new URL(env.publicUrl).href})` }),
     now: () => new Date(),
     newId: randomUUID,
     log: openLog(env.logLevel),
@@ -52,11 +51,6 @@ export async function openProcess(env: Env): Promise<{ deps: Deps; database: Dat
   }
   revision.watch(database);
   return { deps, database };
-}
-
-async function readProofFile(address: string): Promise<string | null> {
-  const fetched = await fetchFile(address, { patience: 5_000 });
-  return fetched.ok ? new TextDecoder().decode(fetched.value) : null;
 }
 
 function closeBoth(database: Database, revision: WatchedRevision): Promise<void> {

@@ -8,13 +8,17 @@ type Line = readonly [at: string, job: string];
 /** The whole timetable: minute, hour, day of the month, month, day of the week. */
 export const timetable: readonly Line[] = [
   ["5 0 * * *", "switch-grids"],
+  ["15 1 * * *", "ask-checks"],
+  ["0 3 * * *", "start-crawls"],
   ["10 4 * * *", "refresh-listings"],
+  ["15 4 * * *", "make-dump"],
   ["20 4 * * *", "forget-ended-jobs"],
   ["20 4 * * *", "forget-sender-keys"],
   ["30 4 * * *", "forget-unconfirmed-alerts"],
   ["30 4 * * *", "purge-briefs"],
   ["40 4 * * *", "forget-ended-sessions"],
   ["40 4 * * *", "forget-account-links"],
+  ["40 4 * * *", "forget-crawls"],
   ["40 4 * * *", "forget-invitations"],
   ["40 4 * * *", "forget-notice-links"],
   ["40 4 * * *", "forget-passkey-challenges"],

@@ -2,8 +2,11 @@ import { accountJobs } from "#server/accounts/jobs.ts";
 import { alertJobs } from "#server/alerts/jobs.ts";
 import { announcementJobs } from "#server/announcements/jobs.ts";
 import { briefJobs } from "#server/briefs/jobs.ts";
+import { checkJobs } from "#server/checks/jobs.ts";
+import { crawlJobs, crawlUpkeepJobs } from "#server/crawls/jobs.ts";
 import type { Database } from "#server/db/client.ts";
 import type { Deps } from "#server/deps.ts";
+import { dumpJobs } from "#server/dumps/jobs.ts";
 import type { JobHandlers } from "#server/jobs/job.ts";
 import { startLoop } from "#server/jobs/loop.ts";
 import { mailJobs } from "#server/mail/queue-mails.ts";
@@ -28,11 +31,12 @@ const promptJobs: JobHandlers = {
   ...passkeyJobs,
   ...renewalJobs,
   ...announcementJobs,
+  ...crawlUpkeepJobs,
   ...upkeepJobs,
 };
 
 /** What computes for long or waits for the network: done apart, so that no mail waits behind it. */
-const slowJobs: JobHandlers = { ...simulationJobs };
+const slowJobs: JobHandlers = { ...simulationJobs, ...crawlJobs, ...checkJobs, ...dumpJobs };
 
 /** Everything that is done later. */
 export const allJobs: JobHandlers = { ...promptJobs, ...slowJobs };

@@ -57,6 +57,8 @@ export const whoMay = {
   "lead-discussion": ["member"],
   "handle-reports": ["member"],
   "moderate-listings": ["member"],
+  "run-crawls": ["member"],
+  "ask-for-dump": ["member"],
   "change-settings": ["administrator"],
   "read-audit": ["administrator"],
   "grant-roles": ["administrator"],

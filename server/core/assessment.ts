@@ -5,6 +5,7 @@ import { classify } from "#core/classify.ts";
 import type { Classification } from "#core/classify.ts";
 import type { AnswerValue, Grid } from "#core/grid.ts";
 import { isOwnEvidence } from "#core/grid.ts";
+import type { PublicCheck } from "#core/machine-check.ts";
 
 /** One answer of a published assessment, as anyone can read it. */
 export type PublishedAnswer = {
@@ -14,8 +15,8 @@ export type PublishedAnswer = {
   readonly note: string | null;
   /** When it was given or last confirmed, as an ISO moment in UTC. */
   readonly answeredAt: string;
-  /** What machines saw of it: nothing is checked yet. */
-  readonly checks: readonly never[];
+  /** What machines saw of it lately; nothing in a published revision, which never changes. */
+  readonly checks: readonly PublicCheck[];
 };
 
 /** A published revision of a hoster's answers to one grid version. */

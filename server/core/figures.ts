@@ -19,8 +19,9 @@ export type CriterionFigures = {
   readonly stated: number;
   readonly expired: number;
   readonly unstated: number;
-  /** Of those stated, how many come with evidence. */
+  /** Of those stated, how many come with evidence, and how many a machine agrees with. */
   readonly proven: number;
+  readonly agreeing: number;
   /** Every answer there is, in the order of the grid; none for a number without levels. */
   readonly counts: readonly AnswerCount[];
   /** Of numbers: the least, the middle and the most; null without any. */
@@ -41,23 +42,30 @@ type Tally = {
   stated: number;
   expired: number;
   proven: number;
+  agreeing: number;
   readonly counts: Map<string, number>;
   readonly numbers: number[];
 };
+
+const noCheck: ReadonlySet<string> = new Set();
 
 /** Counts published answers, one hoster after the other, at a moment (ISO, in UTC). */
 export function openFigures(grid: Grid, at: string) {
   const tallies = new Map([...grid.criteria].map(([id, asked]) => [id, startTally(asked)]));
   let hosters = 0;
   return {
-    add(published: DatedAnswers): void {
+    /** `agreeing` are the criteria whose answer a machine agrees with. */
+    add(published: DatedAnswers, agreeing = noCheck): void {
       hosters += 1;
       for (const [id, answer] of answersOn(grid, published, at)) {
         const tally = tallies.get(id);
         const criterion = grid.criteria.get(id);
         if (tally === undefined || criterion === undefined) continue;
         if (answer.expired === true) tally.expired += 1;
-        else count(tally, criterion, answer.value, answer.evidence);
+        else {
+          count(tally, criterion, answer.value, answer.evidence);
+          if (agreeing.has(id)) tally.agreeing += 1;
+        }
       }
     },
     report: (): Figures => ({
@@ -69,7 +77,7 @@ export function openFigures(grid: Grid, at: string) {
 
 function startTally(criterion: Criterion): Tally {
   const counts = new Map(possibleAnswers(criterion).map((answer) => [answer, 0]));
-  return { stated: 0, expired: 0, proven: 0, counts, numbers: [] };
+  return { stated: 0, expired: 0, proven: 0, agreeing: 0, counts, numbers: [] };
 }
 
 function count(
@@ -125,9 +133,9 @@ function ownAnswers(criterion: Criterion): readonly string[] {
 }
 
 function reportOf(criterion: string, tally: Tally, hosters: number): CriterionFigures {
-  const { stated, expired, proven, counts, numbers } = tally;
+  const { stated, expired, proven, agreeing, counts, numbers } = tally;
   return {
-    ...{ criterion, stated, expired, proven, unstated: hosters - stated - expired },
+    ...{ criterion, stated, expired, proven, agreeing, unstated: hosters - stated - expired },
     counts: [...counts].map(([answer, total]) => ({ answer, count: total })),
     spread: spreadOf(numbers.toSorted((one, other) => one - other)),
   };

@@ -1,7 +1,8 @@
 import { answersOn } from "#core/assessment.ts";
-import type { DatedAnswers } from "#core/assessment.ts";
+import type { Assessment, DatedAnswers } from "#core/assessment.ts";
 import { classify } from "#core/classify.ts";
 import type { Grid } from "#core/grid.ts";
+import type { HosterCard } from "#core/hoster.ts";
 import type { Leaf } from "#core/rule.ts";
 import type { ListedRevision } from "#core/listing-source.ts";
 
@@ -26,6 +27,21 @@ export function makeListedRevision(
     grounds: Object.fromEntries(grounds),
     publishedAt: published.publishedAt,
   };
+}
+
+/**
+ * What lists show of a hoster at a moment (ISO, in UTC): listings are rewritten once a day, and
+ * answers that are too old since this morning count no longer. `grid` is the one in force.
+ */
+export function cardOn(
+  card: HosterCard,
+  grid: Grid,
+  assessment: Pick<Assessment, "answers" | "publishedAt" | "expiresAt">,
+  at: string,
+): HosterCard {
+  if (at < assessment.expiresAt) return card;
+  const { outcome, profiles, needs, grounds } = makeListedRevision(grid, assessment, at);
+  return { ...card, outcome, profiles, needs, grounds };
 }
 
 /** When the answer a condition looks at was given; null without one. */

@@ -20,12 +20,16 @@ export function readPlace(text: string): Place {
   const named = names.flatMap((name) => placeByName.get(name) ?? []);
   const found = unique([...named.map((place) => place.country), ...codes.map(() => "FR")]);
   const country = single(found);
-  if (country !== "FR" || saysElse.test(text)) return { country, department: null };
+  if (country !== "FR" || isElsewhere(text)) return { country, department: null };
   const byName = named.flatMap(({ department }) => department ?? []);
   return { country, department: single(unique([...codes, ...byName, ...postcodesOf(text)])) };
 }
 
-/** Where its members are, where it met, where it began: not where it is. */
+/** Whether a text says where its members are, where it met, where it began: not where it is. */
+export function isElsewhere(text: string): boolean {
+  return saysElse.test(text);
+}
+
 const saysElse = /(?<!\p{L})(?:membres?|origine|pour)(?!\p{L})/iu;
 
 type NamedPlace = { readonly country: string; readonly department: string | null };

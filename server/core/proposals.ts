@@ -1,5 +1,6 @@
 import { readAudiences } from "#core/audience-words.ts";
 import { addMonths } from "#core/calendar.ts";
+import { isBroaderForm } from "#core/chatonsinfos-legal-form.ts";
 import { countries } from "#core/departments.ts";
 import { groupBy } from "#core/groups.ts";
 import type { Fact, FactField } from "#core/hoster.ts";
@@ -134,6 +135,8 @@ function acceptFact(own: OwnListing, field: ListingFactField, value: string): Ow
 
 function isSameField(field: ListingFactField, one: OwnListing, other: OwnListing): boolean {
   if (field === "audiences") return one.audiences.join() === other.audiences.join();
+  // Files of the protocol can only say "Association" of an "Association loi 1901".
+  if (field === "legalForm" && isBroaderForm(other.legalForm, one.legalForm)) return true;
   return sameWords(one[field]) === sameWords(other[field]);
 }
 

@@ -1,3 +1,4 @@
+import type { DataLicence } from "#core/data-licence.ts";
 import type { Texts } from "#core/grid.ts";
 import type { ServiceType } from "#core/services.ts";
 
@@ -21,6 +22,8 @@ export type Settings = {
    * files, searches and feeds share: they can be named otherwise here, not added to nor hidden.
    */
   readonly serviceNames: ServiceNames;
+  /** What the archives of open data are given under, from the next one on. */
+  readonly dataLicence: DataLicence;
 };
 
 /** Words that stand for kinds of services or software; a search for them finds whoever offers those. */
@@ -42,6 +45,7 @@ export const defaultSettings: Settings = {
   reminderDays: [60, 30, 7],
   synonyms: [],
   serviceNames: {},
+  dataLicence: "ODbL-1.0",
 };
 
 export type SettingName = keyof Settings;
@@ -56,6 +60,7 @@ export const settingNames = [
   "reminderDays",
   "synonyms",
   "serviceNames",
+  "dataLicence",
 ] as const satisfies readonly SettingName[];
 
 /** How far each number may go, both ends included. */

@@ -42,6 +42,10 @@ export const spacePathTo = {
   preview: (language: Language, slug: string) => inSpace(language, slug, "apercu"),
   withdrawal: (language: Language, slug: string) => inSpace(language, slug, "retrait"),
   renewal: (language: Language, slug: string) => inSpace(language, slug, "renouvellement"),
+  /** What machines saw, for everyone and for the team. */
+  checks: (language: Language, slug: string) =>
+    buildPath(language, ["hebergeurs", slug, "controles"]),
+  ownChecks: (language: Language, slug: string) => inSpace(language, slug, "controles"),
   badgePage: (language: Language, slug: string) => inSpace(language, slug, "badge"),
   events: (language: Language, slug: string) => inSpace(language, slug, "rendez-vous"),
   event: (language: Language, slug: string, id: string) =>

@@ -1,3 +1,4 @@
+import { dataLicences } from "#core/data-licence.ts";
 import { readPlainText } from "#core/plain-text.ts";
 import { serviceTypes } from "#core/services.ts";
 import type { ServiceType } from "#core/services.ts";
@@ -37,6 +38,7 @@ export function readStoredSettings(rows: readonly StoredSetting[]): ReadSettings
     reminderDays: read("reminderDays"),
     synonyms: read("synonyms"),
     serviceNames: read("serviceNames"),
+    dataLicence: read("dataLicence"),
   };
   return { settings, wrong };
 }
@@ -63,6 +65,7 @@ const readers: Readers = {
   },
   synonyms: (value) => readList(value, settingBounds.synonyms.most, readSynonym),
   serviceNames: readServiceNames,
+  dataLicence: (value) => dataLicences.find((licence) => licence === value) ?? null,
 };
 
 type Bounds = { readonly least: number; readonly most: number };

@@ -1,9 +1,16 @@
+import { dataLicences } from "#core/data-licence.ts";
+import type { DataLicence } from "#core/data-licence.ts";
 import { readPlainText } from "#core/plain-text.ts";
 import { failure, success } from "#core/result.ts";
 import type { Result } from "#core/result.ts";
 import { serviceTypes } from "#core/services.ts";
 import type { ServiceType } from "#core/services.ts";
-import { longestServiceName, longestSynonym, settingBounds } from "#core/settings.ts";
+import {
+  defaultSettings,
+  longestServiceName,
+  longestSynonym,
+  settingBounds,
+} from "#core/settings.ts";
 import type { ServiceNames, SettingName, Settings, Synonym } from "#core/settings.ts";
 import { findSoftware } from "#core/software.ts";
 import { isWithin } from "#core/stored-settings.ts";
@@ -23,6 +30,7 @@ export const settingFaults = [
   "unknown-target",
   "one-language",
   "too-long",
+  "unknown-licence",
 ] as const;
 export type SettingFault = (typeof settingFaults)[number];
 
@@ -38,7 +46,13 @@ export type SettingProblem = {
 /** What is typed for the settings, as it is typed. */
 export type TypedSettings = Readonly<
   Record<
-    "consentDays" | "quorumPeople" | "quorumHosters" | "noticeMonths" | "reminderDays" | "synonyms",
+    | "consentDays"
+    | "quorumPeople"
+    | "quorumHosters"
+    | "noticeMonths"
+    | "reminderDays"
+    | "synonyms"
+    | "dataLicence",
     string
   >
 > & {
@@ -62,6 +76,7 @@ export function readTypedSettings(
     reminderDays: readReminders(typed.reminderDays, say),
     synonyms: readSynonyms(typed.synonyms, typeNamed, say),
     serviceNames: readServiceNames(typed.serviceNames, say),
+    dataLicence: readLicence(typed.dataLicence, say),
   };
   const isQuorumRead = problems.every(({ setting }) => !setting.startsWith("quorum"));
   if (isQuorumRead && settings.quorumHosters > settings.quorumPeople) {
@@ -178,6 +193,12 @@ function readServiceNames(typed: TypedSettings["serviceNames"], say: Say): Servi
     return [];
   });
   return Object.fromEntries(entries);
+}
+
+function readLicence(typed: string, say: Say): DataLicence {
+  const licence = dataLicences.find((known) => known === typed);
+  if (licence === undefined) say({ setting: "dataLicence", code: "unknown-licence" });
+  return licence ?? defaultSettings.dataLicence;
 }
 
 function wholeOf(typed: string): number | null {

@@ -64,7 +64,7 @@ export async function askBriefAddress(
     if (hoster.stance === "unproved") throw new Refusal("not-allowed");
     await lockNames(db, [`brief address of ${hoster.id}`, `brief address by ${personId}`]);
     await holdPerson(db, { id: personId });
-    const write = { personId, hosterId: hoster.id, action: "propose-brief-address" };
+    const write = { personId, hosterId: hoster.id, action: "propose-brief-address" } as const;
     const since = afterDays(deps.now(), -1);
     if ((await countWrites(db, { ...write, since })) >= dailyProposals) {
       throw new Refusal("too-many-requests", [], 86_400);

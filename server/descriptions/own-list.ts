@@ -1,3 +1,4 @@
+import type { AuditAction } from "#core/audit-action.ts";
 import { dropItem, insertItem, moveItem, putItem } from "#core/ordered.ts";
 import { noteWrite } from "#server/audit/actions.ts";
 import type { Db } from "#server/db/client.ts";
@@ -65,7 +66,7 @@ export async function saveItem<Item extends Identified>(
     }
     if (digestOfItem(former) !== read) return { kind: "stale", theirs: former };
     if (former === null && items.length >= own.most) return { kind: "too-many" };
-    const action = `${former === null ? "add" : "change"}-${own.noun}`;
+    const action = `${former === null ? "add" : "change"}-${own.noun}` as const;
     await write(deps, db, own, {
       hoster,
       asked,
@@ -90,7 +91,7 @@ export async function removeItem<Item extends Identified>(
     if (item === undefined) return;
     if (digestOfItem(item) !== asked.read) throw new Refusal("stale-edit");
     const detail = { id: item.id, item, place: items.indexOf(item) };
-    const action = `remove-${own.noun}`;
+    const action = `remove-${own.noun}` as const;
     await write(deps, db, own, { hoster, asked, action, items: dropItem(items, item.id), detail });
     await own.forget?.(deps, db, hoster.id, item);
   });
@@ -110,7 +111,7 @@ export async function restoreItem<Item extends Identified>(
     const item = own.parse(kept?.["item"]);
     if (item === undefined || items.length >= own.most) throw new Refusal("not-found");
     const place = typeof kept?.["place"] === "number" ? kept["place"] : items.length;
-    const action = `restore-${own.noun}`;
+    const action = `restore-${own.noun}` as const;
     const detail = { id: item.id };
     await write(deps, db, own, {
       hoster,
@@ -164,7 +165,7 @@ async function write<Item extends Identified>(
   change: {
     readonly hoster: Hoster;
     readonly asked: { readonly personId: string };
-    readonly action: string;
+    readonly action: AuditAction;
     readonly items: readonly Item[];
     readonly detail: Readonly<Record<string, unknown>>;
   },

@@ -1,6 +1,8 @@
+import type { AuditAction } from "#core/audit-action.ts";
 import { addMonths } from "#core/calendar.ts";
 import { checkEvent } from "#core/event.ts";
 import type { EventForm, EventProblem, HosterEvent } from "#core/event.ts";
+import { groupBy } from "#core/groups.ts";
 import { isUuid } from "#core/uuid.ts";
 import { holdPerson } from "#server/accounts/actions.ts";
 import { noteWrite } from "#server/audit/actions.ts";
@@ -15,6 +17,7 @@ import {
   insertEvent,
   listEventsBefore,
   listEventsFrom,
+  listEventsOf,
   lockEvent,
   updateEvent,
 } from "#server/events/queries.ts";
@@ -63,6 +66,16 @@ export async function listComingEvents(
   most = mostComing,
 ): Promise<readonly HosterEvent[]> {
   return (await listEventsFrom(deps.db, { hosterId, from: startOfToday(deps), most })).map(asRead);
+}
+
+/** The same of several hosters, by hoster. */
+export async function listComingEventsOf(
+  deps: Pick<Deps, "db" | "now">,
+  hosterIds: readonly string[],
+): Promise<(hosterId: string) => readonly HosterEvent[]> {
+  const rows = await listEventsOf(deps.db, { hosterIds, from: startOfToday(deps) });
+  const eventsOf = groupBy(rows, ({ hosterId }) => hosterId);
+  return (hosterId) => eventsOf(hosterId).slice(0, mostComing).map(asRead);
 }
 
 /** Throws `Refusal("not-found")`. */
@@ -162,7 +175,7 @@ async function lockOwnEvent(db: Db, slug: string, id: string): Promise<EventRow>
 function note(
   deps: Deps,
   db: Db,
-  given: { personId: string; event: Pick<EventRow, "id" | "hosterId">; action: string },
+  given: { personId: string; event: Pick<EventRow, "id" | "hosterId">; action: AuditAction },
 ): Promise<void> {
   const { personId, event, action } = given;
   const detail = { event: event.id };

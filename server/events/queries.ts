@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, lt } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, lt } from "drizzle-orm";
 import type { Db } from "#server/db/client.ts";
 import { events } from "#server/events/schema.ts";
 
@@ -23,6 +23,18 @@ export function listEventsFrom(
     .where(and(eq(events.hosterId, hosterId), gte(events.endsAt, from)))
     .orderBy(asc(events.startsAt), asc(events.id))
     .limit(most);
+}
+
+/** The same of several hosters, all of them. */
+export function listEventsOf(
+  db: Db,
+  { hosterIds, from }: { readonly hosterIds: readonly string[]; readonly from: Date },
+): Promise<EventRow[]> {
+  return db
+    .select()
+    .from(events)
+    .where(and(inArray(events.hosterId, [...hosterIds]), gte(events.endsAt, from)))
+    .orderBy(asc(events.hosterId), asc(events.startsAt), asc(events.id));
 }
 
 /** Events of a hoster that were over before a moment, the latest first. */

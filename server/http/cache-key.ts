@@ -21,12 +21,12 @@ const readPrefixes = [criterionKey(""), needKey("")];
 const longest = 2_000;
 
 /**
- * Built files are kept compressed where they are served; the outbox looks at who asks; what the
- * working group discusses changes without raising the catalogue. An escaped
+ * Built files and archives are kept compressed where they are served; the outbox looks at who asks;
+ * what the working group discusses, and archives, change without raising the catalogue. An escaped
  * character would be another spelling of either, and no address of ours has any.
  */
 const plainPath =
-  /^(?!\/assets\/|\/(?:en\/)?(?:boite-envoi|groupe))\/(?:[\w~-][\w.~-]*(?:\/[\w~-][\w.~-]*)*\/?)?$/u;
+  /^(?!\/assets\/|\/(?:en\/)?(?:boite-envoi|groupe|donnees(?!\/api$)))\/(?:[\w~-][\w.~-]*(?:\/[\w~-][\w.~-]*)*\/?)?$/u;
 
 /** Reading an address takes longer than answering it. */
 const remembered = new Map<string, string | null>();

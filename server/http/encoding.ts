@@ -15,11 +15,16 @@ const quality = 5;
 
 const compressible = /^(?:text\/|image\/svg\+xml|application\/(?:[\w.]+\+)?(?:json|xml|yaml))/u;
 
-/** Whether an answer holds a whole text: one that is sent as it comes must not be waited for. */
+/**
+ * Whether an answer holds a whole text: one that is sent as it comes must not be waited for, nor
+ * one that is to be sent as it is (RFC 9111, 5.2.2.6).
+ */
 export function holdsText({ headers, body }: Response): boolean {
   const type = headers.get("content-type") ?? "";
   const isStream = type.startsWith("text/event-stream");
-  return body !== null && !isStream && compressible.test(type) && !headers.has("content-encoding");
+  const isFixed =
+    headers.has("content-encoding") || /no-transform/u.test(headers.get("cache-control") ?? "");
+  return body !== null && !isStream && !isFixed && compressible.test(type);
 }
 
 export function encode(bytes: Buffer, encoding: Encoding): Promise<Buffer> | Buffer {
@@ -37,12 +42,14 @@ export function bestEncoding(accepted: string | undefined): Encoding {
   return found;
 }
 
+/** Whether what is compressed in one way can be read. */
+export function isAccepted(encoding: Encoding, accepted: string): boolean {
+  return parseAccept(accepted).some(({ type, q }) => type.toLowerCase() === encoding && q > 0);
+}
+
 function findBest(accepted: string): Encoding {
   const encodings = ["br", "gzip"] as const;
-  const given = parseAccept(accepted);
-  const isRead = (encoding: Encoding) =>
-    given.some(({ type, q }) => type.toLowerCase() === encoding && q > 0);
-  return encodings.find(isRead) ?? "identity";
+  return encodings.find((encoding) => isAccepted(encoding, accepted)) ?? "identity";
 }
 
 /** Browsers send one of a few lists. */

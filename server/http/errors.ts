@@ -27,6 +27,7 @@ const statusOf = {
   "wrong-grid-state": 409,
   "unproved-hoster": 409,
   "unlisted-hoster": 409,
+  "nothing-to-check": 409,
   "nothing-to-publish": 409,
   "removed-hoster": 410,
   "expired-link": 410,

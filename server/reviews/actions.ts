@@ -1,12 +1,13 @@
 import type { Assessment } from "#core/assessment.ts";
 import type { AnswerValue } from "#core/grid.ts";
+import { groupBy } from "#core/groups.ts";
 import type { PublicReview } from "#core/review.ts";
 import { dayInParis, afterDays } from "#server/day.ts";
 import type { Deps } from "#server/deps.ts";
 import { isSameValue } from "#server/drafts/actions.ts";
 import { momentInParis } from "#server/paris-time.ts";
 import { daysPrivate } from "#core/review.ts";
-import { listPublicReviews } from "#server/reviews/queries.ts";
+import { listPublicReviews, listPublicReviewsOf } from "#server/reviews/queries.ts";
 import type { ReadReview } from "#server/reviews/queries.ts";
 
 /** More than a page should hold. */
@@ -24,6 +25,22 @@ export async function listReviewsOfAnswers(
   if (assessment === null) return [];
   const read = await listPublicReviews(deps.db, { hosterId, at: deps.now(), most: mostShown });
   return read.filter((each) => isAboutAnswer(each, assessment)).map(asPublic);
+}
+
+/** The same of several hosters, by hoster; `assessments` are their current answers. */
+export async function listReviewsOfMany(
+  deps: Pick<Deps, "db" | "now">,
+  assessments: ReadonlyMap<string, Assessment>,
+): Promise<(hosterId: string) => readonly PublicReview[]> {
+  const hosterIds = [...assessments.keys()];
+  const read = await listPublicReviewsOf(deps.db, { hosterIds, at: deps.now() });
+  const reviewsOf = groupBy(read, ({ review }) => review.hosterId);
+  return (hosterId) => {
+    const assessment = assessments.get(hosterId);
+    if (assessment === undefined) return [];
+    const found = reviewsOf(hosterId).slice(0, mostShown);
+    return found.filter((each) => isAboutAnswer(each, assessment)).map(asPublic);
+  };
 }
 
 /** Whether the answer that was read still says the same. */

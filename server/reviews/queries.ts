@@ -33,6 +33,16 @@ export function listPublicReviews(
     .limit(most);
 }
 
+/** The same of several hosters, all of them. */
+export function listPublicReviewsOf(
+  db: Db,
+  { hosterIds, at }: { readonly hosterIds: readonly string[]; readonly at: Date },
+): Promise<ReadReview[]> {
+  return selectRead(db)
+    .where(and(inArray(reviews.hosterId, [...hosterIds]), lte(reviews.publicAt, at)))
+    .orderBy(asc(reviews.hosterId), desc(reviews.createdAt), desc(reviews.id));
+}
+
 /** The questions a hoster got, those without a reply first, then the newest. */
 export function listQuestions(
   db: Db,

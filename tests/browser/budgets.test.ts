@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { languages } from "#core/vocabulary.ts";
 import { startSite } from "#tests/support/site.ts";
 import type { RunningSite } from "#tests/support/site.ts";
+import { storeChecks } from "#tests/support/stored-checks.ts";
 
 // Compressed, in bytes.
 const oneRoundTrip = 14_000;
@@ -25,6 +26,7 @@ const pages: readonly { path: string; limit: number; hasScript?: boolean }[] = [
   { path: "/hebergeurs/:assessed", limit: oneRoundTrip },
   { path: "/hebergeurs/:listed", limit: oneRoundTrip },
   { path: "/hebergeurs/:assessed/historique", limit: anyPage },
+  { path: "/hebergeurs/:assessed/controles", limit: anyPage },
   { path: "/hebergeurs/:assessed/signaler", limit: anyPage },
   { path: "/comparer?h=:assessed&h=:listed", limit: anyPage },
   { path: "/comparer?h=:assessed&h=:listed&h=les-mailles&h=toile-d-assos", limit: anyPage },
@@ -36,8 +38,15 @@ const pages: readonly { path: string; limit: number; hasScript?: boolean }[] = [
   { path: "/grille/1/backups", limit: anyPage },
   { path: "/grille/criteres/backups", limit: anyPage },
   { path: "/grille/differences?de=1&a=1", limit: anyPage },
+  { path: "/groupe", limit: anyPage },
+  { path: "/groupe/propositions", limit: anyPage },
+  { path: "/groupe/journal", limit: anyPage },
+  { path: "/groupe/versions/1", limit: anyPage },
+  { path: "/statistiques", limit: anyPage },
   { path: "/essayer", limit: anyPage, hasScript: true },
   { path: "/aide", limit: anyPage },
+  { path: "/donnees", limit: anyPage },
+  { path: "/donnees/api", limit: anyPage },
   { path: "/mentions-legales", limit: anyPage },
   { path: "/accessibilite", limit: anyPage },
 ];
@@ -45,7 +54,7 @@ const pages: readonly { path: string; limit: number; hasScript?: boolean }[] = [
 let site: RunningSite;
 let slugs: Readonly<Record<"assessed" | "listed", string>>;
 beforeAll(async () => {
-  site = await startSite({ hosters: 100 });
+  site = await startSite({ hosters: 100, prepare: storeChecks });
   slugs = await chooseHosters();
 });
 afterAll(() => site.stop());

@@ -73,6 +73,8 @@ const allowed: Readonly<Record<Action, readonly Part[]>> = {
   "lead-discussion": group,
   "handle-reports": group,
   "moderate-listings": group,
+  "run-crawls": group,
+  "ask-for-dump": group,
   "change-settings": administrators,
   "read-audit": administrators,
   "grant-roles": administrators,

@@ -18,14 +18,15 @@ describe("figures", () => {
     const [criterion] = matouGrid.document.criteria.filter(({ kind }) => kind === "boolean");
     if (criterion === undefined) throw new Error("The grid asks no plain question");
     const figures = openFigures(matouGrid, at);
-    figures.add({ [criterion.id]: given("met", at, "https://preuve.example/") });
+    const agreeing = new Set([criterion.id]);
+    figures.add({ [criterion.id]: given("met", at, "https://preuve.example/") }, agreeing);
     figures.add({ [criterion.id]: given("unmet") });
-    figures.add({ [criterion.id]: given("met", "2020-01-01T00:00:00.000Z") });
+    figures.add({ [criterion.id]: given("met", "2020-01-01T00:00:00.000Z") }, agreeing);
     figures.add({});
     const { hosters, criteria } = figures.report();
     expect(hosters).toBe(4);
     const found = criteria.find((each) => each.criterion === criterion.id);
-    expect(found).toMatchObject({ stated: 2, expired: 1, unstated: 1, proven: 1 });
+    expect(found).toMatchObject({ stated: 2, expired: 1, unstated: 1, proven: 1, agreeing: 1 });
     expect(found?.counts).toContainEqual({ answer: "met", count: 1 });
     expect(found?.counts).toContainEqual({ answer: "unmet", count: 1 });
   });

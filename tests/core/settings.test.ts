@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { dataLicences } from "#core/data-licence.ts";
 import { serviceTypes } from "#core/services.ts";
 import type { ServiceType } from "#core/services.ts";
 import { defaultSettings, settingBounds, settingNames } from "#core/settings.ts";
@@ -24,6 +25,7 @@ function typedOf(settings: Settings): TypedSettings {
     noticeMonths: String(settings.noticeMonths),
     reminderDays: settings.reminderDays.join(" "),
     synonyms: settings.synonyms.map((each) => writeSynonym(each, (type) => type)).join("\r\n"),
+    dataLicence: settings.dataLicence,
     serviceNames: Object.fromEntries(names) as Record<ServiceType, { fr: string; en: string }>,
   };
 }
@@ -57,6 +59,7 @@ const anySettings: fc.Arbitrary<Settings> = fc
       fc.constantFrom(...serviceTypes),
       fc.record({ fr: word, en: word }),
     ),
+    dataLicence: fc.constantFrom(...dataLicences),
   })
   .map((settings) => ({
     ...settings,
@@ -124,6 +127,7 @@ describe("settings", () => {
     [{ reminderDays: "1 2 3 4 5 6 7" }, "too-many-reminders"],
     [{ reminderDays: "181" }, "out-of-bounds"],
     [{ quorumHosters: "5" }, "more-hosters-than-people"],
+    [{ dataLicence: "all rights reserved" }, "unknown-licence"],
   ])("refuse %o", (changes, code) => {
     const read = readTypedSettings({ ...typedOf(defaultSettings), ...changes }, typeNamed);
     expect(read).toMatchObject({ ok: false, problems: [{ code }] });

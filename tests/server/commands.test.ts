@@ -40,8 +40,11 @@ describe("help", () => {
     for (const command of [
       "migrate",
       "seed",
+      "backup",
+      "restore",
       "import chatonsinfos",
       "import hosters",
+      "crawl",
       "brief-address",
       "export hosters",
       "grid import",

@@ -96,3 +96,43 @@ test("a condition is a sentence even where the document is wrong", () => {
     "Sauvegardes : une demande qui ne convient pas à ce critère",
   );
 });
+
+test("a choice of answers that is half made says that they remain to be chosen", () => {
+  const said = (language: "fr" | "en") =>
+    plain(conditionSentence(language, matouDraft, { criterion: "audiences", any_of: [] }));
+
+  expect(said("fr")).toBe("Publics accueillis : les réponses acceptées restent à choisir");
+  expect(said("en")).toBe("Who is welcome: the accepted answers remain to be chosen");
+});
+
+describe("a text that one language misses", () => {
+  const draft = {
+    ...matouDraft,
+    criteria: matouDraft.criteria.map((criterion) =>
+      criterion.kind === "choice" && criterion.id === "backups"
+        ? {
+            ...criterion,
+            label: { ...criterion.label, en: "" },
+            answers: criterion.answers.map((answer) => ({ ...answer, en: "" })),
+          }
+        : criterion,
+    ),
+  };
+  const condition = { criterion: "backups", min_level: 2 };
+
+  test("is said in the other, wherever a name is enough", () => {
+    expect(plain(conditionSentence("en", draft, condition))).toBe(
+      "Sauvegardes: “Chaque jour, avec une copie dans un autre lieu” or better",
+    );
+  });
+
+  test("is said to miss, where both languages are read side by side", () => {
+    const shown = { isTranslated: false };
+    expect(plain(conditionSentence("en", draft, condition, shown))).toBe(
+      "(no English text): “(no English text)” or better",
+    );
+    expect(plain(conditionSentence("fr", draft, condition, shown))).toBe(
+      "Sauvegardes : « Chaque jour, avec une copie dans un autre lieu » ou mieux",
+    );
+  });
+});

@@ -116,7 +116,7 @@ function pagesOf(grid: Grid): Readonly<Record<string, VNode>> {
     criterion: <CriterionPage grid={grid} criterion={herbs} />,
     questionnaire: <QuestionnairePage {...tried} theme="soil" problems={[]} />,
     result: <ResultPage {...tried} publicUrl={publicUrl} />,
-    help: <HelpPage grid={grid} publicUrl={publicUrl} />,
+    help: <HelpPage grid={grid} />,
     badge: <Badge card={card} grid={grid} assessment={assessment} />,
   };
 }

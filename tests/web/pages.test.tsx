@@ -26,7 +26,7 @@ function home(changes: Partial<HomeProps["counts"]> = {}): VNode {
 
 const pages = Object.entries({
   home: home(),
-  help: <HelpPage grid={matouGrid} publicUrl="https://matou.example" />,
+  help: <HelpPage grid={matouGrid} />,
   legal: <LegalPage publisher={null} sourceUrl={null} />,
   accessibility: <AccessibilityPage />,
   error: <ErrorPage title="Introuvable" remedy="Cherchez." requestId="abc" />,
@@ -111,19 +111,4 @@ test("the legal page names the publisher only when there is one", () => {
   expect(readable(rendered(<LegalPage publisher={null} sourceUrl={null} />))).toContain(
     "Elle n’a pas encore été renseignée.",
   );
-});
-
-test("the example of the help page is a request the grid accepts", () => {
-  const html = rendered(<HelpPage grid={matouGrid} publicUrl="https://matou.example" />);
-  const [, body = ""] = /--data '(.*?)'/u.exec(readable(html)) ?? [];
-  const { grid, answers } = JSON.parse(body);
-
-  expect(grid).toEqual({ id: "matou", version: 1 });
-  for (const [id, { value }] of Object.entries<{ value: string }>(answers)) {
-    const criterion = matouGrid.criteria.get(id);
-
-    expect(criterion?.kind === "choice" && criterion.answers.map((answer) => answer.id)).toContain(
-      value,
-    );
-  }
 });

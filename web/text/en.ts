@@ -16,6 +16,8 @@ import { alerts } from "#web/text/en/alerts.ts";
 import { brief } from "#web/text/en/brief.ts";
 import { choice } from "#web/text/en/choice.ts";
 import { comparison } from "#web/text/en/comparison.ts";
+import { data } from "#web/text/en/data.ts";
+import { dataApi } from "#web/text/en/data-api.ts";
 import { decision } from "#web/text/en/decision.ts";
 import { estimate } from "#web/text/en/estimate.ts";
 import { history } from "#web/text/en/history.ts";
@@ -38,6 +40,7 @@ import { draftProblems, draftProblemWords, problems } from "#web/text/en/problem
 import { questionnaire } from "#web/text/en/questionnaire.ts";
 import { refusals } from "#web/text/en/refusals.ts";
 import { result } from "#web/text/en/result.ts";
+import { checks } from "#web/text/en/checks.ts";
 import { site } from "#web/text/en/site.ts";
 import { trace } from "#web/text/en/trace.ts";
 import { editor } from "#web/text/en/editor.ts";
@@ -50,6 +53,7 @@ import { figures } from "#web/text/en/figures.ts";
 import { desk } from "#web/text/en/desk.ts";
 import { gridImport } from "#web/text/en/grid-import.ts";
 import { differences } from "#web/text/en/differences.ts";
+import { crawls } from "#web/text/en/crawls.ts";
 import type { fr } from "#web/text/fr.ts";
 
 export const en: typeof fr = {
@@ -74,6 +78,8 @@ export const en: typeof fr = {
   brief,
   choice,
   comparison,
+  data,
+  dataApi,
   decision,
   estimate,
   feeds,
@@ -107,4 +113,6 @@ export const en: typeof fr = {
   desk,
   gridImport,
   differences,
+  crawls,
+  checks,
 };

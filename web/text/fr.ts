@@ -16,6 +16,8 @@ import { alerts } from "#web/text/fr/alerts.ts";
 import { brief } from "#web/text/fr/brief.ts";
 import { choice } from "#web/text/fr/choice.ts";
 import { comparison } from "#web/text/fr/comparison.ts";
+import { data } from "#web/text/fr/data.ts";
+import { dataApi } from "#web/text/fr/data-api.ts";
 import { decision } from "#web/text/fr/decision.ts";
 import { estimate } from "#web/text/fr/estimate.ts";
 import { history } from "#web/text/fr/history.ts";
@@ -38,6 +40,7 @@ import { draftProblems, draftProblemWords, problems } from "#web/text/fr/problem
 import { questionnaire } from "#web/text/fr/questionnaire.ts";
 import { refusals } from "#web/text/fr/refusals.ts";
 import { result } from "#web/text/fr/result.ts";
+import { checks } from "#web/text/fr/checks.ts";
 import { site } from "#web/text/fr/site.ts";
 import { trace } from "#web/text/fr/trace.ts";
 import { editor } from "#web/text/fr/editor.ts";
@@ -50,6 +53,7 @@ import { figures } from "#web/text/fr/figures.ts";
 import { desk } from "#web/text/fr/desk.ts";
 import { gridImport } from "#web/text/fr/grid-import.ts";
 import { differences } from "#web/text/fr/differences.ts";
+import { crawls } from "#web/text/fr/crawls.ts";
 
 /** The source of every text; ordinary spaces, the typography comes when rendering. */
 export const fr = {
@@ -74,6 +78,8 @@ export const fr = {
   brief,
   choice,
   comparison,
+  data,
+  dataApi,
   decision,
   estimate,
   feeds,
@@ -107,4 +113,6 @@ export const fr = {
   desk,
   gridImport,
   differences,
+  crawls,
+  checks,
 };

@@ -27,7 +27,7 @@ describe("figures of the grid in force", () => {
   test("name no hoster, in both languages", async () => {
     const { html } = await site.read("/en/statistiques?exemples=oui");
     expect(html).toContain("What hosters say");
-    expect(html).toContain("no check is made by this site yet");
+    expect(html).toContain("a machine looks from outside at a small part");
     expect(html).not.toMatch(/\/hebergeurs\/[a-z]/u);
   });
 

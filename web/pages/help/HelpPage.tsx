@@ -10,12 +10,10 @@ import { useSite } from "#web/site.ts";
 type HelpPageProps = {
   /** The grid in force. */
   readonly grid: Grid;
-  /** Address of the site, for examples that can be copied. */
-  readonly publicUrl: string;
 };
 
 /** Help for the three kinds of people who come here, then for programs. */
-export function HelpPage({ grid, publicUrl }: HelpPageProps) {
+export function HelpPage({ grid }: HelpPageProps) {
   const { text } = useSite();
   const words = text.help;
   return (
@@ -31,7 +29,7 @@ export function HelpPage({ grid, publicUrl }: HelpPageProps) {
           <HelpSearch grid={grid} />
           <HelpHosting />
           <WritingTheGrid grid={grid} />
-          <HelpApi grid={grid} publicUrl={publicUrl} />
+          <HelpApi />
         </div>
       </div>
     </>

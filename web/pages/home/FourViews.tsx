@@ -1,7 +1,7 @@
 import { Icon } from "#web/components/Icon.tsx";
 import { useSite } from "#web/site.ts";
 
-/** Who may say something of an answer; two of the four are still to come. */
+/** Who may say something of an answer. */
 export function FourViews() {
   const { trust } = useSite().text.home;
   return (
@@ -20,20 +20,15 @@ export function FourViews() {
         </li>
         <li>
           <Icon name="machine" />
-          <b>
-            {trust.machine} <span class="tag fake">{trust.later}</span>
-          </b>
+          <b>{trust.machine}</b>
           <span>{trust.machineText}</span>
         </li>
         <li>
           <Icon name="peer" />
-          <b>
-            {trust.peer} <span class="tag fake">{trust.later}</span>
-          </b>
+          <b>{trust.peer}</b>
           <span>{trust.peerText}</span>
         </li>
       </ul>
-      <p class="soft">{trust.laterText}</p>
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import type { Action } from "#core/access.ts";
+import { crawlPathTo } from "#core/crawl-paths.ts";
 import type { Path } from "#core/paths.ts";
 import { spacePathTo } from "#core/space-paths.ts";
 import type { Language } from "#core/vocabulary.ts";
@@ -10,10 +11,12 @@ export const spaceParts = [
   "services",
   "offers",
   "proposals",
+  "files",
   "answering",
   "reasons",
   "publication",
   "renewal",
+  "checks",
   "events",
   "reviews",
   "badge",
@@ -25,8 +28,8 @@ export type SpacePart = (typeof spaceParts)[number];
 /** The parts that go together: describing, answering, others. */
 export const spaceGroups = {
   space: ["overview"],
-  description: ["listing", "services", "offers", "proposals"],
-  answers: ["answering", "reasons", "publication", "renewal", "badge"],
+  description: ["listing", "services", "offers", "proposals", "files"],
+  answers: ["answering", "reasons", "publication", "renewal", "checks", "badge"],
   others: ["events", "reviews", "team", "presence"],
 } as const satisfies Record<string, readonly SpacePart[]>;
 
@@ -37,10 +40,12 @@ export const spacePart = {
   services: [spacePathTo.services, "describe-hoster"],
   offers: [spacePathTo.offers, "describe-hoster"],
   proposals: [spacePathTo.proposals, "describe-hoster"],
+  files: [crawlPathTo.ownFiles, "describe-hoster"],
   answering: [spacePathTo.answering, "answer-grid"],
   reasons: [spacePathTo.reasons, "read-space"],
   publication: [spacePathTo.publication, "read-space"],
   renewal: [spacePathTo.renewal, "publish-assessment"],
+  checks: [spacePathTo.ownChecks, "read-space"],
   events: [spacePathTo.events, "announce-events"],
   reviews: [spacePathTo.receivedReviews, "answer-reviews"],
   badge: [spacePathTo.badgePage, "read-space"],

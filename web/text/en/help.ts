@@ -89,14 +89,11 @@ export const help: typeof fr.help = {
     download: "Download it as YAML",
   },
   api: {
-    title: "The API in short",
+    title: "Reuse the data",
     intro:
-      "Everything the pages show can also be read as JSON, without a key or an account. The filters are those of the directory.",
-    hosters: "The hosters that offer shared files",
-    grid: "The whole grid in force",
-    classify: "Classify answers, storing nothing",
-    full: "Full description",
-    errors:
-      "A refused request gets a stable code, the path of what is wrong and a sentence (RFC 9457). The sentences are in French unless “lang=en” is added.",
+      "All that the pages show can be downloaded, followed and read by programs, without a key or an account.",
+    data: "Open data: archives, licence, feeds",
+    examples: "The API, with examples",
+    full: "Its full description (OpenAPI)",
   },
 };

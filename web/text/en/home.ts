@@ -69,7 +69,5 @@ export const home: typeof fr.home = {
     machineText: "What an automatic check finds.",
     peer: "Peer",
     peerText: "What another hoster went to see.",
-    later: "Coming",
-    laterText: "The last two are not open yet.",
   },
 };

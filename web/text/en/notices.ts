@@ -7,6 +7,8 @@ export const notices: typeof fr.notices = {
     review: "Questions asked by other hosters or by the working group",
     team: "News of a hoster’s team: who joins and who leaves",
     grid: "New versions of the grid, and what they change for a hoster",
+    check: "Differences between what a hoster declares and what machines see",
+    files: "A hoster’s files that could not be read for several nights",
   },
   stop: {
     title: "Stop these messages?",

@@ -13,6 +13,8 @@ export const problems: typeof fr.problems = {
   "unsupported-format": (detail) => `Format ${detail} is not known: only format 1 is.`,
   "malformed-id": (detail) =>
     `“${detail}” cannot be an identifier: lower-case letters, digits and hyphens only.`,
+  "reused-id": (detail) =>
+    `“${detail}” stood for something else in a published version, and answers are attached to it: choose another identifier.`,
   "duplicate-id": (detail) => `“${detail}” is already used: choose another identifier.`,
   "reserved-id": (detail) => `“${detail}” is reserved: choose another identifier.`,
   "unknown-theme": (detail) => `There is no theme “${detail}” in this grid.`,

@@ -80,8 +80,7 @@ export const publication: typeof fr.publication = {
   publish: "Publish these answers",
   preview: "Preview the page",
   blocked: {
-    unproved:
-      "Publishing asks you to prove first that you speak for this hoster. Your answers are kept.",
+    unproved: "The button to publish will be here once the proof is given. Your answers are kept.",
     declined:
       "This hoster has chosen not to situate itself in the grid. To publish, an owner goes back on that choice first.",
     removed:
@@ -89,7 +88,6 @@ export const publication: typeof fr.publication = {
     empty: "There is no answer to publish yet.",
   },
   unblock: {
-    unproved: "Give the proof",
     declined: "Change the presence in the directory",
     removed: "Change the presence in the directory",
     empty: "Answer the questionnaire",
@@ -121,10 +119,12 @@ export const publication: typeof fr.publication = {
     notAssessed: "As long as nothing is published, the badge says “not yet assessed”.",
     light: "On a light background",
     dark: "On a dark background",
-    alt: (name) => `Page of ${name} in the MATOU directory`,
+    alt: (name, headline) => `${name} in the MATOU directory: ${headline}`,
+    altOn: (name, headline, day) => `${name} in the MATOU directory: ${headline}, on ${day}`,
     both: "It follows the light or dark setting of each visitor.",
     code: "Code to copy",
-    codeHint: "Paste it into a page of your site.",
+    codeHint:
+      "Paste it into a page of your site. Whoever does not see the picture reads today’s result: copy the code again when you publish again.",
     languages: { fr: "In French", en: "In English" },
   },
   revision: {

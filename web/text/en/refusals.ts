@@ -72,6 +72,10 @@ export const refusals: typeof fr.refusals = {
     remedy:
       "Nothing was published, and your answers are kept. An owner can come back to the directory from the page “Presence in the directory”, then publish.",
   },
+  "nothing-to-check": {
+    title: "There is nothing to look at yet",
+    remedy: "Machines only look at published answers: publish yours first.",
+  },
   "nothing-to-publish": {
     title: "There is nothing to publish yet",
     remedy: "Answer at least one question, then come back to publish.",

@@ -87,14 +87,11 @@ export const help = {
     download: "La télécharger en YAML",
   },
   api: {
-    title: "L’API en bref",
+    title: "Réutiliser les données",
     intro:
-      "Tout ce que montrent les pages se lit aussi en JSON, sans clé ni compte. Les filtres sont ceux de l’annuaire.",
-    hosters: "Les hébergeurs qui proposent des fichiers partagés",
-    grid: "La grille en vigueur, entière",
-    classify: "Classer des réponses, sans rien enregistrer",
-    full: "Description complète",
-    errors:
-      "Une demande refusée reçoit un code stable, le chemin de ce qui ne va pas et une phrase (format RFC 9457). Ajoutez « lang=en » pour l’anglais.",
+      "Tout ce que montrent les pages se télécharge, se suit et se lit par programme, sans clé ni compte.",
+    data: "Données ouvertes : archives, licence, flux",
+    examples: "L’API, avec des exemples",
+    full: "Sa description complète (OpenAPI)",
   },
 };

@@ -68,7 +68,5 @@ export const home = {
     machineText: "Ce qu’un contrôle automatique constate.",
     peer: "Pair",
     peerText: "Ce qu’un autre hébergeur est allé voir.",
-    later: "Bientôt",
-    laterText: "Les deux derniers regards ne sont pas encore ouverts.",
   },
 };

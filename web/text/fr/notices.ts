@@ -6,6 +6,8 @@ export const notices = {
     review: "Questions posées par d’autres hébergeurs ou par le groupe de travail",
     team: "Nouvelles de l’équipe d’un hébergeur : arrivées et départs",
     grid: "Nouvelles versions de la grille, et ce qu’elles changent pour un hébergeur",
+    files: "Fichiers d’un hébergeur qui ne se lisent plus depuis plusieurs nuits",
+    check: "Différences entre ce qu’un hébergeur déclare et ce que des machines voient",
   },
   stop: {
     title: "Ne plus recevoir ces courriels ?",

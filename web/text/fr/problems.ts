@@ -15,6 +15,8 @@ export const problems = {
   "unsupported-format": (detail) => `Le format ${detail} n’est pas connu : seul le format 1 l’est.`,
   "malformed-id": (detail) =>
     `« ${detail} » ne peut pas servir d’identifiant : minuscules, chiffres et tirets seulement.`,
+  "reused-id": (detail) =>
+    `« ${detail} » a déjà désigné autre chose dans une version publiée, et des réponses y sont attachées : choisissez un autre identifiant.`,
   "duplicate-id": (detail) => `« ${detail} » sert déjà : choisissez un autre identifiant.`,
   "reserved-id": (detail) => `« ${detail} » est réservé : choisissez un autre identifiant.`,
   "unknown-theme": (detail) => `Le thème « ${detail} » n’existe pas dans cette grille.`,

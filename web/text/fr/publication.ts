@@ -88,7 +88,7 @@ export const publication = {
   preview: "Voir l’aperçu de la fiche",
   blocked: {
     unproved:
-      "Publier demande d’abord de prouver que vous parlez pour cet hébergeur. Vos réponses sont gardées.",
+      "Le bouton pour publier sera ici une fois la preuve apportée. Vos réponses sont gardées.",
     declined:
       "Cet hébergeur a choisi de ne pas se situer dans la grille. Pour publier, une personne propriétaire revient d’abord sur ce choix.",
     removed:
@@ -96,7 +96,6 @@ export const publication = {
     empty: "Il n’y a encore aucune réponse à publier.",
   },
   unblock: {
-    unproved: "Apporter la preuve",
     declined: "Changer la présence dans l’annuaire",
     removed: "Changer la présence dans l’annuaire",
     empty: "Répondre au questionnaire",
@@ -128,10 +127,13 @@ export const publication = {
     notAssessed: "Tant que rien n’est publié, le badge dit « pas encore évalué ».",
     light: "Sur un fond clair",
     dark: "Sur un fond sombre",
-    alt: (name: string) => `Fiche de ${name} dans l’annuaire MATOU`,
+    alt: (name: string, headline: string) => `${name} dans l’annuaire MATOU : ${headline}`,
+    altOn: (name: string, headline: string, day: string) =>
+      `${name} dans l’annuaire MATOU : ${headline}, le ${day}`,
     both: "Il suit le réglage clair ou sombre de chaque visiteur.",
     code: "Code à copier",
-    codeHint: "Collez-le dans une page de votre site.",
+    codeHint:
+      "Collez-le dans une page de votre site. Qui ne voit pas l’image lit le résultat d’aujourd’hui : recopiez le code quand vous publiez à nouveau.",
     languages: { fr: "En français", en: "En anglais" },
   },
   revision: {

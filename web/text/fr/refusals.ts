@@ -73,6 +73,10 @@ export const refusals = {
     remedy:
       "Rien n’a été publié, et vos réponses sont gardées. Une personne propriétaire peut revenir dans l’annuaire depuis la page « Présence dans l’annuaire », puis publier.",
   },
+  "nothing-to-check": {
+    title: "Il n’y a encore rien à regarder",
+    remedy: "Les machines ne regardent que les réponses publiées : publiez les vôtres d’abord.",
+  },
   "nothing-to-publish": {
     title: "Il n’y a encore rien à publier",
     remedy: "Répondez au moins à une question du questionnaire, puis revenez publier.",
