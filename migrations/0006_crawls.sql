@@ -86,4 +86,7 @@ CREATE INDEX "crawl_files_waiting" ON "crawl_files" USING btree ("crawl_id","ran
 ALTER TABLE "stopped_notices" DROP CONSTRAINT "stopped_notices_kind_known";--> statement-breakpoint
 ALTER TABLE "stopped_notices" ADD CONSTRAINT "stopped_notices_kind_known" CHECK (kind in ('renewal', 'review', 'team', 'grid', 'files'));--> statement-breakpoint
 ALTER TABLE "notice_links" DROP CONSTRAINT "notice_links_kind_known";--> statement-breakpoint
-ALTER TABLE "notice_links" ADD CONSTRAINT "notice_links_kind_known" CHECK (kind in ('renewal', 'review', 'team', 'grid', 'files'));
+ALTER TABLE "notice_links" ADD CONSTRAINT "notice_links_kind_known" CHECK (kind in ('renewal', 'review', 'team', 'grid', 'files'));--> statement-breakpoint
+CREATE CONSTRAINT TRIGGER source_files_raise_catalogue AFTER UPDATE ON "source_files"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
+  WHEN (OLD.failures <> NEW.failures) EXECUTE FUNCTION raise_catalogue();

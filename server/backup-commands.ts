@@ -132,7 +132,7 @@ function sayExtent({ tables, rows }: Extent): string {
 }
 
 function sayMails(number: number): string {
-  return `${count(number)} courriels attendaient quand la sauvegarde a été faite : ils ne partiront pas, car ils sont peut-être partis depuis. Pour qu’ils partent, recommencez dans une base neuve avec ${keepMails}.`;
+  return `Courriels qui attendaient quand la sauvegarde a été faite : ${count(number)}. Aucun ne partira, car tous sont peut-être partis depuis. Pour les envoyer, recommencez dans une base neuve avec ${keepMails}.`;
 }
 
 function count(number: number): string {

@@ -11,7 +11,8 @@ export function readYaml(text: string): Result<unknown, Problem> {
     // An alias that leads nowhere, or multiplies without end, is a ReferenceError of the parser.
     const isOfText = error instanceof YAMLParseError || error instanceof ReferenceError;
     if (!isOfText) throw error;
-    return failure<Problem>([{ path: "", code: "wrong-type", detail: error.message }]);
+    const line = error instanceof YAMLParseError ? error.linePos?.[0].line : undefined;
+    return failure<Problem>([{ path: "", code: "unreadable-text", detail: String(line ?? "") }]);
   }
 }
 

@@ -23,22 +23,27 @@ export async function checkBackup(path: string): Promise<Header> {
  */
 export async function* readBackup(path: string): AsyncGenerator<Header | StoredRow> {
   const digest = createHash("sha256");
-  const counts = new Map<string, number>();
+  /** By table, the rows still to come. */
+  const missing = new Map<string, number>();
   let header: Header | null = null;
   let isEnded = false;
   for await (const line of readLines(path)) {
     if (header === null) {
       header = readHeader(line, path);
+      for (const { name, rows } of header.tables) missing.set(name, rows);
       yield header;
     } else {
       const part: StoredRow | Footer | null = isEnded ? null : readPart(line);
       if (part === null) throw new BackupRefusal("damaged", path);
       if ("sha256" in part) {
-        isEnded = part.sha256 === digest.digest("hex") && holdsAll(header, counts);
+        const isWhole = [...missing.values()].every((rows) => rows === 0);
+        isEnded = isWhole && part.sha256 === digest.digest("hex");
         if (!isEnded) throw new BackupRefusal("damaged", path);
         continue;
       }
-      counts.set(part.table, (counts.get(part.table) ?? 0) + 1);
+      const left = missing.get(part.table) ?? 0;
+      if (left === 0) throw new BackupRefusal("damaged", path);
+      missing.set(part.table, left - 1);
       yield part;
     }
     digest.update(line).update("\n");
@@ -70,24 +75,24 @@ function parse<Schema extends z.ZodType>(schema: Schema, line: Buffer): z.infer<
   }
 }
 
-function holdsAll({ tables }: Header, counts: ReadonlyMap<string, number>): boolean {
-  return (
-    tables.every(({ name, rows }) => (counts.get(name) ?? 0) === rows) &&
-    [...counts.keys()].every((counted) => tables.some(({ name }) => name === counted))
-  );
-}
+/** In bytes, some fifty times the longest row of a site: a small file can unzip into an endless line. */
+const longestLine = 100_000_000;
 
 /** The lines of a gzipped file, without their ends. */
 async function* readLines(path: string): AsyncGenerator<Buffer> {
   let pieces: Buffer[] = [];
+  let length = 0;
   for await (const chunk of readBytes(path)) {
     let start = 0;
     for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, start)) {
       yield Buffer.concat([...pieces, chunk.subarray(start, end)]);
       pieces = [];
+      length = 0;
       start = end + 1;
     }
     pieces.push(chunk.subarray(start));
+    length += chunk.length - start;
+    if (length > longestLine) throw new BackupRefusal("damaged", path);
   }
   const rest = Buffer.concat(pieces);
   if (rest.length > 0) yield rest;

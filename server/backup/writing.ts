@@ -58,4 +58,7 @@ function refusalOf(error: unknown, path: string): unknown {
   return unwritable.includes(code) ? new BackupRefusal("file-unwritable", path) : error;
 }
 
-const unwritable = ["ENOENT", "ENOTDIR", "EISDIR", "EACCES", "EPERM", "EROFS", "EIO", "EFBIG"];
+const unwritable = [
+  ...["ENOENT", "ENOTDIR", "EISDIR", "ENAMETOOLONG", "ELOOP"],
+  ...["EACCES", "EPERM", "EROFS", "EIO", "EFBIG"],
+];

@@ -7,7 +7,7 @@ import type { PublicCheck, RoundState } from "#core/machine-check.ts";
 import { verdictOf } from "#core/machine-check-summary.ts";
 import { checkSlot } from "#core/machine-check-slot.ts";
 import { holdPerson } from "#server/accounts/actions.ts";
-import { assessmentOf } from "#server/assessments/actions.ts";
+import { assessmentOf, publishedAnswers } from "#server/assessments/actions.ts";
 import { findCurrentRevisions } from "#server/assessments/queries.ts";
 import type { Revision } from "#server/assessments/queries.ts";
 import { noteWrite } from "#server/audit/actions.ts";
@@ -140,9 +140,9 @@ export function withRows(
   rows: readonly CheckRow[],
 ): Assessment {
   if (rows.length === 0) return assessment;
-  const answers = Object.entries(assessment.answers).map(([id, answer]) => {
-    const own = rows.filter((row) => row.criterion === id && isOf(grid, answer, row));
-    return [id, { ...answer, checks: inOrder(grid, own).map(publicCheck) }] as const;
+  const answers = Object.entries(assessment.answers).map(([criterion, answer]) => {
+    const checks = checksOf(grid, { criterion, answer }, rows);
+    return [criterion, { ...answer, checks }] as const;
   });
   return { ...assessment, answers: Object.fromEntries(answers) };
 }
@@ -159,32 +159,42 @@ export async function findAgreeing(
   for (const revision of revisions) {
     const rows = rowsOf(revision.hosterId);
     if (rows.length === 0) continue;
-    const { answers } = withRows(grid, assessmentOf(grid, revision), rows);
-    const agreeing = Object.keys(answers).filter((id) => {
-      const answer = answers[id];
-      return answer !== undefined && verdictOf(answer) === "agrees";
+    const agreeing = Object.entries(publishedAnswers(revision)).flatMap(([criterion, answer]) => {
+      const checks = checksOf(grid, { criterion, answer }, rows);
+      return verdictOf({ checks }) === "agrees" ? [criterion] : [];
     });
     found.set(revision.hosterId, new Set(agreeing));
   }
   return found;
 }
 
+type Answered = {
+  readonly criterion: string;
+  readonly answer: Pick<PublishedAnswer, "value" | "evidence">;
+};
+
+/** What rows of a hoster say of one of its answers, as its criterion names the checks. */
+function checksOf(
+  grid: Grid,
+  answered: Answered,
+  rows: readonly CheckRow[],
+): readonly PublicCheck[] {
+  const asked = grid.criteria.get(answered.criterion)?.checks ?? [];
+  return rows
+    .filter((row) => row.criterion === answered.criterion && isOf(grid, answered, row))
+    .toSorted((one, other) => asked.indexOf(one.check) - asked.indexOf(other.check))
+    .map(publicCheck);
+}
+
 /** Checks of an address that a hoster gives as evidence. */
 const evidenceChecks = ["url-reachable", "status-page-url"];
 
 /** Whether a row speaks of an answer as it is now. */
-function isOf(grid: Grid, answer: PublishedAnswer, row: CheckRow): boolean {
-  const isAsked = grid.criteria.get(row.criterion)?.checks.includes(row.check) ?? false;
+function isOf(grid: Grid, { criterion, answer }: Answered, row: CheckRow): boolean {
+  const isAsked = grid.criteria.get(criterion)?.checks.includes(row.check) ?? false;
   if (!isAsked || row.declared !== JSON.stringify(answer.value)) return false;
-  const hasSameTarget = row.target === evidenceOf(grid, row.criterion, answer);
+  const hasSameTarget = row.target === evidenceOf(grid, criterion, answer);
   return hasSameTarget || !evidenceChecks.includes(row.check);
-}
-
-/** As the criterion names them. */
-function inOrder(grid: Grid, rows: readonly CheckRow[]): readonly CheckRow[] {
-  const rank = ({ criterion, check }: CheckRow) =>
-    grid.criteria.get(criterion)?.checks.indexOf(check) ?? 0;
-  return rows.toSorted((one, other) => rank(one) - rank(other));
 }
 
 function publicCheck({ check, verdict, checkedAt, target, seen }: CheckRow): PublicCheck {

@@ -129,6 +129,6 @@ function addSet(reading: Reading, set: string | undefined): void {
 
 /** What a style asks for; `url()` of a font or an image counts as `@import` does. */
 function addImports(reading: Reading, style: string): void {
-  const asked = /@import\s+["']([^"'\n]{1,2000})["']|url\(\s*["']?([^"')\s]{1,2000})/giu;
+  const asked = /@import\s+["']([^"'\n]{1,2000})["']|url\(\s*["']?([^"'()\s]{1,2000})/giu;
   for (const [, imported, drawn] of style.matchAll(asked)) add(reading, imported ?? drawn);
 }

@@ -79,5 +79,5 @@ export const costlyReasons: readonly FileReason[] = [
 export const mostOrganizations = 1_000;
 export const mostServices = 200;
 
-/** Crawls in a row without a file, before its hoster is told. */
+/** Crawls in a row without a file, before its hoster is told and its facts say so. */
 export const failuresToTell = 3;

@@ -43,6 +43,8 @@ export type Fact = {
   readonly sources: readonly string[];
   /** Day the fact was recorded, as YYYY-MM-DD. */
   readonly recordedOn: string;
+  /** Day since when its source cannot be read any more, as YYYY-MM-DD; null or absent while it can. */
+  readonly unreachableSince?: string | null;
 };
 
 /**

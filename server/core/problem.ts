@@ -3,6 +3,7 @@ export const problemCodes = [
   "missing-field",
   "unknown-field",
   "wrong-type",
+  "unreadable-text",
   "not-in-list",
   "not-whole",
   "out-of-bounds",

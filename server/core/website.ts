@@ -8,6 +8,11 @@ export function hostOf(address: string): string | null {
   return parseUrl(address)?.hostname.replace(/^www\./u, "") ?? null;
 }
 
+/** Whether a host is a site, or part of it; both as `hostOf` gives them. */
+export function isUnder(host: string, site: string): boolean {
+  return host === site || host.endsWith(`.${site}`);
+}
+
 /**
  * Whether two addresses are the website of one hoster: same host, and not two different
  * pages of it, since several hosters may share a host.

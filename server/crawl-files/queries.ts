@@ -101,6 +101,34 @@ export async function findUnrecorded(db: Db, crawlId: string): Promise<CrawlFile
   return row;
 }
 
+/** Begins to record an organization, and gives how often that was begun. */
+export async function countAttempt(db: Db, { id }: Pick<CrawlFile, "id">): Promise<number> {
+  const [begun] = await db
+    .update(crawlFiles)
+    .set({ attempts: sql`${crawlFiles.attempts} + 1` })
+    .where(eq(crawlFiles.id, id))
+    .returning({ attempts: crawlFiles.attempts });
+  return begun?.attempts ?? 0;
+}
+
+/** Takes nothing of an organization, nor of its services: what they said before stays. */
+export async function leaveOrganization(
+  db: Db,
+  { crawlId, rank }: Pick<CrawlFile, "crawlId" | "rank">,
+  reason: FileReason,
+): Promise<void> {
+  await db
+    .update(crawlFiles)
+    .set({ fate: fateOfReason(reason), reason })
+    .where(
+      and(
+        eq(crawlFiles.crawlId, crawlId),
+        eq(crawlFiles.rank, rank),
+        inArray(crawlFiles.fate, ["taken", "unchanged"]),
+      ),
+    );
+}
+
 /** The file of an organization and those of its services. */
 export function listFilesOfRank(
   db: Db,

@@ -33,7 +33,7 @@ export const crawlFiles = pgTable(
     ignored: integer("ignored").notNull(),
     /** Not before, where its server asked for it. */
     notBefore: moment("not_before"),
-    /** Attempts begun: what kills a process again and again is left out. */
+    /** Attempts begun, to read it, then to record what it says: what kills a process again and again is left out. */
     attempts: integer("attempts").notNull(),
     /** Milliseconds it took. */
     took: integer("took").notNull(),

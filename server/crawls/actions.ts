@@ -173,7 +173,7 @@ export async function wakeLater(deps: Deps): Promise<void> {
   await enqueue(deps, deps.db, [{ name: "crawl-step", payload: {}, runAt, dedupeKey }]);
 }
 
-/** Forgets reports after three months, and files that led to nobody after six; never what was taken from them. */
+/** Forgets reports after three months, and files that no fact comes from after six; never what was taken of them. */
 export async function forgetCrawls({ db, now }: Deps): Promise<void> {
   await deleteOldCrawls(db, afterDays(now(), -90));
   await deleteForsakenFiles(db, afterDays(now(), -180));

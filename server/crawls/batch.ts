@@ -19,7 +19,6 @@ import type { Reading } from "#server/crawls/reading.ts";
 import type { Db } from "#server/db/client.ts";
 import type { Deps } from "#server/deps.ts";
 import {
-  adoptSourceFiles,
   listSourceFiles,
   saveSourceFiles,
   touchSourceFiles,
@@ -34,8 +33,8 @@ type Batch = {
   readonly contents: Map<string, FileContent>;
 };
 
-/** A file that kills the process each time is left out, after so many attempts. */
-const mostAttempts = 3;
+/** What kills the process each time is left out, after so many attempts. */
+export const mostAttempts = 3;
 
 /** Failures by the way there, before a server is asked for nothing more in a crawl. */
 const mostFailuresOfHost = 3;
@@ -120,7 +119,7 @@ async function saveVisits(
   const now = deps.now();
   const done = visits.filter(({ file, reading }) => !mayWait(file, reading));
   await keepHold(deps, db, hold, sizeOf(done));
-  await saveSources(db, crawl, { done, now });
+  await saveSources(db, done, now);
   const read = contentsOf(visits);
   for (const { file, content } of read) contents.set(file.address, content);
   const following = await findFollowing(deps, db, crawl, read);
@@ -145,17 +144,12 @@ function sizeOf(visits: readonly Visit[]): number {
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
-async function saveSources(
-  db: Db,
-  { hosterId }: Crawl,
-  { done, now }: { readonly done: readonly Visit[]; readonly now: Date },
-): Promise<void> {
+async function saveSources(db: Db, done: readonly Visit[], now: Date): Promise<void> {
   const rows = (isSame: boolean) =>
     done.flatMap(({ reading }) => (reading?.isSame === isSame ? (reading.row ?? []) : []));
-  const addressesOf = (all: readonly SourceFileRow[]) => all.map(({ address }) => address);
-  await touchSourceFiles(db, addressesOf(rows(true)), now);
+  const cameAgain = rows(true).map(({ address }) => address);
+  await touchSourceFiles(db, cameAgain, now);
   await saveSourceFiles(db, rows(false));
-  if (hosterId !== null) await adoptSourceFiles(db, addressesOf(rows(false)), hosterId);
 }
 
 /** Whether a server asked for a while, once, that is short enough. */
@@ -184,6 +178,8 @@ function savedFile({ file, reading }: Visit, now: Date): CrawlFile {
   const { role, file: read } = content.value;
   return {
     ...{ ...file, took, role, name: nameOf(content.value), ...countLines(read.lines) },
+    // Recording it has attempts of its own.
+    attempts: 0,
     fate: isChanged ? "taken" : "unchanged",
   };
 }

@@ -1,5 +1,8 @@
-import type { ChatonsInfosFile, LineReport } from "#core/chatonsinfos.ts";
+import { gunzipSync, gzipSync } from "node:zlib";
+import { z } from "zod";
+import type { ChatonsInfosFile, LineReport, Pair } from "#core/chatonsinfos.ts";
 import { readChatonsInfos } from "#core/chatonsinfos.ts";
+import { withoutPersonalData } from "#core/chatonsinfos-personal.ts";
 import { readFederation } from "#core/crawl-federation.ts";
 import type { FederationFile } from "#core/crawl-federation.ts";
 import type { FileReason, FileRole } from "#core/crawl.ts";
@@ -16,15 +19,39 @@ export type FileContent = { readonly location: string | null } & (
 /** A file of the protocol has a few hundred lines. */
 const mostLines = 5_000;
 
+type Asked = { readonly role: FileRole; readonly location: string | null };
+
 /** Reads the bytes of a file; `role` is what it was named as, which it must be. */
-export function readContent(
-  bytes: Uint8Array,
-  { role, location }: { readonly role: FileRole; readonly location: string | null },
-): Result<FileContent, FileReason> {
+export function readContent(bytes: Uint8Array, asked: Asked): Result<FileContent, FileReason> {
   const pairs = readPairs(bytes);
-  if (!pairs.ok) return pairs;
-  if (pairs.value.length > mostLines) return failure(["too-large"]);
-  const read = readChatonsInfos(pairs.value);
+  return pairs.ok ? readLines(pairs.value, asked) : pairs;
+}
+
+/** Reads what was kept of a file that came before. */
+export function readKept(kept: Uint8Array, asked: Asked): Result<FileContent, FileReason> {
+  return readLines(unpack(kept), asked);
+}
+
+/** What is kept of a file that was read: its lines, without what they say of people. */
+export function keepLines(bytes: Uint8Array, { file }: FileContent): Uint8Array {
+  const pairs = readPairs(bytes);
+  const kept = pairs.ok ? withoutPersonalData(pairs.value, file.lines) : [];
+  return gzipSync(JSON.stringify(kept.map(({ line, key, value }) => [line, key, value])));
+}
+
+const packed = z.array(z.tuple([z.int(), z.string(), z.string()]));
+
+function unpack(kept: Uint8Array): readonly Pair[] {
+  const lines = packed.parse(JSON.parse(gunzipSync(kept).toString("utf8")));
+  return lines.map(([line, key, value]) => ({ line, key, value }));
+}
+
+function readLines(
+  pairs: readonly Pair[],
+  { role, location }: Asked,
+): Result<FileContent, FileReason> {
+  if (pairs.length > mostLines) return failure(["too-large"]);
+  const read = readChatonsInfos(pairs);
   if (read.ok) {
     const content = { location, role: read.value.content.class, file: read.value };
     const wrong = wrongRole(role, content.role);
@@ -32,7 +59,7 @@ export function readContent(
   }
   const mayLead = role === "root" || role === "federation";
   if (!mayLead || !read.problems.includes("federation-file")) return read;
-  return success({ location, role: "federation", file: readFederation(pairs.value) });
+  return success({ location, role: "federation", file: readFederation(pairs) });
 }
 
 /** How many lines were taken, kept and ignored. */

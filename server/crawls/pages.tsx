@@ -25,7 +25,7 @@ import { listSourceFiles } from "#server/source-files/queries.ts";
 import { CrawlFilePage } from "#web/pages/crawls/CrawlFilePage.tsx";
 import { CrawlPage } from "#web/pages/crawls/CrawlPage.tsx";
 import { CrawlsPage } from "#web/pages/crawls/CrawlsPage.tsx";
-import { crawlNews } from "#web/pages/crawls/crawl-props.ts";
+import { crawlNews, headingOf } from "#web/pages/crawls/crawl-props.ts";
 import type { CrawlNews } from "#web/pages/crawls/crawl-props.ts";
 import { textFor } from "#web/text/text.ts";
 
@@ -111,7 +111,7 @@ async function showCrawl(context: HttpContext): Promise<Response> {
   const { crawls } = textFor(context.get("language"));
   const response = renderPrivatePage(
     context,
-    { title: crawls.report.titleOf(shown.name), sheet: "space" },
+    { title: crawls.report.titleOf(headingOf(shown)), sheet: "space" },
     <CrawlPage
       crawl={shown}
       {...shownCounts(await countByFate(db, id))}

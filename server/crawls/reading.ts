@@ -1,9 +1,8 @@
-import { gunzipSync, gzipSync } from "node:zlib";
 import type { FileReason, FileRole } from "#core/crawl.ts";
 import { isOwnExport } from "#core/own-export.ts";
 import { failure } from "#core/result.ts";
 import type { Result } from "#core/result.ts";
-import { readContent } from "#server/crawls/content.ts";
+import { keepLines, readContent, readKept } from "#server/crawls/content.ts";
 import type { FileContent } from "#server/crawls/content.ts";
 import type { Deps } from "#server/deps.ts";
 import { digestOf } from "#server/digest.ts";
@@ -48,6 +47,9 @@ export async function readFile(
   const [first] = attempts;
   const attempt = attempts.find(({ content }) => content.ok) ?? first;
   if (attempt === undefined) return nothing(["not-web-address"]);
+  if (!attempt.content.ok && attempt.content.problems.includes("own-export")) {
+    return nothing(["own-export"]);
+  }
   const took = Math.round(performance.now() - startedAt);
   return { ...readingOf(wanted, attempt, deps.now()), took };
 }
@@ -56,31 +58,26 @@ export async function readFile(
 export function recallFile(known: SourceFileRow, role: FileRole): Reading {
   const content =
     known.fault === null && known.content !== null
-      ? readContent(gunzipSync(known.content), { role, location: known.location })
+      ? readKept(known.content, { role, location: known.location })
       : failure([known.fault ?? "not-found"]);
   return { content, isChanged: false, isSame: false, row: null, retryAfter: null, took: 0 };
-}
-
-/** The bytes that a file last held; null when it never came. */
-export function storedBytes({ content }: Pick<SourceFileRow, "content">): Uint8Array | null {
-  return content === null ? null : gunzipSync(content);
 }
 
 type Attempt = {
   readonly location: string;
   readonly content: Result<FileContent, FileReason>;
-  /** New bytes; null where the stored ones are still good, or nothing came. */
-  readonly bytes: Uint8Array | null;
+  /** What is to be kept of new bytes; null where what was kept is still good, or nothing came. */
+  readonly kept: { readonly digest: string; readonly content: Uint8Array } | null;
   readonly headers: Headers | null;
   readonly retryAfter: number | null;
 };
 
 async function tryLocation(
-  { outgoing }: Pick<Deps, "outgoing">,
+  { outgoing, publicUrl }: Pick<Deps, "outgoing" | "publicUrl">,
   { role, known }: Wanted,
   location: string,
 ): Promise<Attempt> {
-  const stored = known?.location === location ? storedBytes(known) : null;
+  const stored = known?.location === location ? known.content : null;
   const got = await outgoing.get(location, {
     accept: "text/plain, */*;q=0.5",
     ...(stored !== null && {
@@ -88,14 +85,20 @@ async function tryLocation(
       lastModified: known?.lastModified ?? null,
     }),
   });
-  const none = { location, bytes: null, headers: null, retryAfter: null };
+  const none = { location, kept: null, headers: null, retryAfter: null };
   if (!got.ok) return { ...none, content: failure([reasonOfFault(got.problems[0])]) };
-  const { status, headers, bytes } = got.value;
+  const { status, headers, bytes, address } = got.value;
+  // An address elsewhere may lead back here.
+  if (isOwnExport(address, publicUrl)) return { ...none, content: failure(["own-export"]) };
   if (status === 304 && stored !== null) {
-    return { ...none, headers, content: readContent(stored, { role, location }) };
+    return { ...none, headers, content: readKept(stored, { role, location }) };
   }
   if (status >= 200 && status < 300) {
-    return { ...none, headers, bytes, content: readContent(bytes, { role, location }) };
+    const content = readContent(bytes, { role, location });
+    const kept = content.ok
+      ? { digest: digestOf(bytes), content: keepLines(bytes, content.value) }
+      : null;
+    return { ...none, headers, kept, content };
   }
   const reason = reasonOfStatus(got.value);
   const retryAfter = reason === "asked-to-wait" ? secondsToWait(headers) : null;
@@ -109,7 +112,7 @@ function isMissing(reasons: readonly FileReason[]): boolean {
 
 function readingOf(
   { address, role, known }: Wanted,
-  { location, content, bytes, headers, retryAfter }: Attempt,
+  { location, content, kept, headers, retryAfter }: Attempt,
   at: Date,
 ): Omit<Reading, "took"> {
   const [reason] = content.ok ? [] : content.problems;
@@ -126,17 +129,17 @@ function readingOf(
     };
     return { content, retryAfter, isChanged: false, isSame: false, row };
   }
-  const digest = bytes === null ? before.digest : digestOf(bytes);
   const row = {
     ...tried,
     ...{ readAt: at, fault: null, unreachableSince: null, failures: 0, toldAt: null },
-    ...(bytes !== null && {
-      ...{ location, digest, content: gzipSync(bytes) },
+    ...(kept !== null && {
+      ...{ location, ...kept },
       etag: shortHeader(headers, "etag"),
       lastModified: shortHeader(headers, "last-modified"),
     }),
   };
-  return { content, retryAfter, isChanged: digest !== before.digest, isSame: bytes === null, row };
+  const isChanged = row.digest !== before.digest;
+  return { content, retryAfter, isChanged, isSame: kept === null, row };
 }
 
 function unknownFile(address: string, triedAt: Date): SourceFileRow {

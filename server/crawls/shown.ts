@@ -1,8 +1,7 @@
 import type { LineReport } from "#core/chatonsinfos.ts";
 import { fileFates } from "#core/crawl.ts";
 import type { FileFate } from "#core/crawl.ts";
-import { readContent } from "#server/crawls/content.ts";
-import { storedBytes } from "#server/crawls/reading.ts";
+import { readKept } from "#server/crawls/content.ts";
 import type { CrawlFile } from "#server/crawl-files/queries.ts";
 import type { Crawl } from "#server/crawls/queries.ts";
 import type { SourceFileRow } from "#server/source-files/queries.ts";
@@ -14,7 +13,7 @@ export function shownCrawl(
 ) {
   const { id, address, askedAt, startedAt, endedAt } = crawl;
   return {
-    ...{ id, name: named.federation ?? address, hoster: named.hoster },
+    ...{ id, name: named.federation ?? address, address, hoster: named.hoster },
     askedAt: askedAt.toISOString(),
     startedAt: startedAt?.toISOString() ?? null,
     endedAt: endedAt?.toISOString() ?? null,
@@ -42,9 +41,8 @@ export function readLines(row: SourceFileRow | undefined): {
   readonly name: string | null;
   readonly lines: readonly LineReport[];
 } | null {
-  const bytes = row === undefined ? null : storedBytes(row);
-  if (row === undefined || bytes === null) return null;
-  const read = readContent(bytes, row);
+  if (row === undefined || row.content === null) return null;
+  const read = readKept(row.content, row);
   if (!read.ok) return null;
   const { role, file } = read.value;
   if (role === "federation") return { name: file.name, lines: file.lines };

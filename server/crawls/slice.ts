@@ -1,10 +1,12 @@
 import {
   beginFiles,
+  countAttempt,
   findNextWait,
   findUnrecorded,
+  leaveOrganization,
   leaveWaiting,
 } from "#server/crawl-files/queries.ts";
-import { readBatch } from "#server/crawls/batch.ts";
+import { mostAttempts, readBatch } from "#server/crawls/batch.ts";
 import type { FileContent } from "#server/crawls/content.ts";
 import { holdLength, LostHold } from "#server/crawls/hold.ts";
 import {
@@ -109,7 +111,10 @@ async function readNext(deps: Deps, work: Work): Promise<boolean> {
 async function recordNext(deps: Deps, work: Work): Promise<boolean> {
   const file = await findUnrecorded(deps.db, work.crawl.id);
   if (file === undefined) return false;
-  await recordOrganization(deps, { ...work, file });
+  const attempts = await countAttempt(deps.db, file);
+  // Recording it failed each time: it must not keep the crawl from ending.
+  if (attempts > mostAttempts) await leaveOrganization(deps.db, file, "our-side");
+  else await recordOrganization(deps, { ...work, file });
   work.contents.clear();
   return true;
 }

@@ -24,6 +24,7 @@ import { declinedProposals } from "#server/descriptions/schema.ts";
 import { digestOf } from "#server/digest.ts";
 import type { HosterFact, HosterSource } from "#server/hosters/queries.ts";
 import { hosterFacts, hosters, hosterSources } from "#server/hosters/schema.ts";
+import { unreachableDay } from "#server/source-files/queries.ts";
 
 const ownSources = alias(hosterSources, "own_sources");
 const ownFacts = alias(hosterFacts, "own_facts");
@@ -72,6 +73,7 @@ function listUnsaidFacts(db: Db, hosterIds: readonly string[]): Promise<HosterFa
       origin: hosterSources.origin,
       sources: hosterSources.addresses,
       recordedOn: hosterSources.recordedOn,
+      unreachableSince: unreachableDay(hosterSources),
     })
     .from(hosterFacts)
     .innerJoin(hosterSources, eq(hosterFacts.sourceId, hosterSources.id))

@@ -60,8 +60,8 @@ export async function importChatonsInfos(
       continue;
     }
     const followed = await followServices(deps.outgoing, fromElsewhere);
-    const files = withoutOwnFiles(followed, deps.publicUrl) ?? followed;
-    const { hosterId, fate } = await importHosterFiles(deps, files, { met, report });
+    const theirs = withoutOwnFiles(followed, deps.publicUrl) ?? followed;
+    const { hosterId, fate } = await importHosterFiles(deps, theirs, { met, report });
     if (hosterId !== null) met.add(hosterId);
     if (refusedFates.includes(fate)) refused += 1;
   }

@@ -13,7 +13,7 @@ export type FetchFault =
 export const largestFile = 1_000_000;
 
 /** A file, and where redirects led to it. */
-export type Fetched = { readonly bytes: Uint8Array; readonly foundAt: string };
+type Fetched = { readonly bytes: Uint8Array; readonly foundAt: string };
 
 /** Reads a file from an address that somebody else wrote. */
 export async function fetchFile(

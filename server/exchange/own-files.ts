@@ -26,6 +26,6 @@ export function withoutOwnFiles<Files extends Omit<HosterFiles, "lost">>(
 }
 
 /** An address elsewhere may lead back here. */
-function isOwnFile({ address, foundAt = null }: SourceFile, publicUrl: string): boolean {
-  return isOwnExport(address, publicUrl) || isOwnExport(foundAt, publicUrl);
+function isOwnFile({ address, foundAt }: SourceFile, publicUrl: string): boolean {
+  return isOwnExport(address, publicUrl) || isOwnExport(foundAt ?? null, publicUrl);
 }

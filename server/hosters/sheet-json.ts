@@ -21,6 +21,9 @@ const factSchema = z
     origin: z.enum(sourceOrigins),
     sources: z.array(z.string()).readonly(),
     recordedOn: z.iso.date(),
+    unreachableSince: z.iso.date().nullable().openapi({
+      description: "Since when its source cannot be read any more; null while it can",
+    }),
   })
   .openapi("Fact", { description: "What a source says, as it says it" });
 
@@ -118,12 +121,8 @@ export function sheetJson(
       ...{ load, loadUntil },
     })),
     offers: card.offers.map((offer) => offerJson(offer, language)),
-    facts: facts.map(({ field, value, origin, sources, recordedOn }) => ({
-      field,
-      value,
-      origin,
-      sources,
-      recordedOn,
+    facts: facts.map(({ field, value, origin, sources, recordedOn, unreachableSince = null }) => ({
+      ...{ field, value, origin, sources, recordedOn, unreachableSince },
     })),
     assessment,
     ...peersJson({ events, reviews }),

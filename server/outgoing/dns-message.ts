@@ -81,12 +81,14 @@ function readAnswers(bytes: Buffer, start: number): readonly Resource[] {
   return resources;
 }
 
-/** Resolvers give the records of another name after the alias that leads there. */
+/** Resolvers give the records of another name with the aliases that lead there, in any order. */
 function recordsOf(found: readonly Resource[], name: string, type: RecordType): readonly string[] {
+  const aliases = new Map(
+    found.filter((one) => one.type === cname).map((one) => [one.owner, one.text.toLowerCase()]),
+  );
   let owner = name.toLowerCase();
-  for (const alias of found.filter((one) => one.type === cname)) {
-    if (alias.owner === owner) owner = alias.text.toLowerCase();
-  }
+  // One step for each is enough, and ends when they lead in a circle.
+  for (let left = aliases.size; left > 0; left -= 1) owner = aliases.get(owner) ?? owner;
   return found
     .filter((one) => one.type === numbers[type] && one.owner === owner)
     .map(({ text }) => text);

@@ -20,17 +20,22 @@ export type Names = {
  * domains count, and a slow name never takes the few threads that files are read with, as
  * `dns.lookup` does.
  */
-export function openNames(servers: () => readonly string[] = getServers): Names {
-  return { servers, addressesOf: (name, patience) => findAddresses(servers(), name, patience) };
+export function openNames(servers?: () => readonly string[]): Names {
+  return {
+    servers: servers ?? getServers,
+    addressesOf: (name, patience) => {
+      const resolver = new Resolver({ timeout: 2_000, tries: 2 });
+      if (servers !== undefined) resolver.setServers(servers());
+      return findAddresses(resolver, name, patience);
+    },
+  };
 }
 
 async function findAddresses(
-  servers: readonly string[],
+  resolver: Resolver,
   name: string,
   patience: number,
 ): Promise<Result<readonly string[], "name-not-found" | "our-side">> {
-  const resolver = new Resolver({ timeout: 2_000, tries: 2 });
-  resolver.setServers(servers);
   const giveUp = setTimeout(() => resolver.cancel(), patience);
   try {
     const asked = await Promise.allSettled([resolver.resolve4(name), resolver.resolve6(name)]);

@@ -21,7 +21,7 @@ export const sourceFilePages = new Hono<HttpEnv>()
   .get("/espace/:slug/chatonsinfos", (context) => showFiles(context))
   .post("/espace/:slug/chatonsinfos", formOnly, askToRead);
 
-/** The most of a hoster's files that are shown line by line. */
+/** The most of a hoster's files that are read again to be shown by name and line by line. */
 const mostDetailed = 30;
 
 async function showFiles(
@@ -69,12 +69,12 @@ async function findLastReading(context: HttpContext, hosterId: string) {
 
 function ownFile(row: SourceFileRow, isDetailed: boolean) {
   const { address, role, readAt, unreachableSince, fault } = row;
-  const read = readLines(row);
+  const read = isDetailed ? readLines(row) : null;
   return {
     ...{ address, role, fault, name: read?.name ?? null },
     readAt: readAt?.toISOString() ?? null,
     unreachableSince: unreachableSince?.toISOString() ?? null,
-    lines: isDetailed ? (read?.lines ?? []) : [],
+    lines: read?.lines ?? [],
   };
 }
 

@@ -1,5 +1,5 @@
-import { and, asc, eq, exists, gte, inArray, isNull, lte, ne, sql } from "drizzle-orm";
-import { failuresToTell } from "#core/crawl.ts";
+import { and, asc, eq, exists, gte, inArray, isNull, lte, ne, not, sql } from "drizzle-orm";
+import { failuresToTell, mostServices } from "#core/crawl.ts";
 import type { Db } from "#server/db/client.ts";
 import { hosters, hosterSources } from "#server/hosters/schema.ts";
 import { memberships } from "#server/members/schema.ts";
@@ -62,13 +62,17 @@ export function listSourceFiles(db: Db, addresses: readonly string[]): Promise<S
     .orderBy(asc(sourceFiles.address));
 }
 
-/** The files whose facts a hoster has, or that were read for it. */
+/** The most files of a hoster that are listed: its organization's, and its services'. */
+const mostListed = mostServices + 50;
+
+/** The files whose facts a hoster has. */
 export function listFilesOfHoster(db: Db, hosterId: string): Promise<SourceFileRow[]> {
   return db
     .select()
     .from(sourceFiles)
     .where(eq(sourceFiles.hosterId, hosterId))
-    .orderBy(asc(sourceFiles.role), asc(sourceFiles.address));
+    .orderBy(asc(sourceFiles.role), asc(sourceFiles.address))
+    .limit(mostListed);
 }
 
 /** Writes what is known of files from now on; whose facts they gave stays. */
@@ -126,6 +130,18 @@ export async function hasCome(db: Db, addresses: readonly string[], since: Date)
   return (await db.$count(sourceFiles, came)) > 0;
 }
 
+/**
+ * Day since when the file that facts come from cannot be read any more, for a query of sources; null
+ * while it can, and until several crawls in a row failed.
+ */
+export function unreachableDay({ hosterId, addresses }: typeof hosterSources) {
+  return sql<string | null>`(select
+    to_char(min(${sourceFiles.unreachableSince}) at time zone 'Europe/Paris', 'YYYY-MM-DD')
+    from ${sourceFiles} where ${sourceFiles.failures} >= ${failuresToTell}
+    and (${sourceFiles.address} = any(${addresses})
+      or (${sourceFiles.hosterId} = ${hosterId} and ${sourceFiles.location} = any(${addresses}))))`;
+}
+
 /** Says whose facts files give. */
 export async function assignSourceFiles(
   db: Db,
@@ -141,18 +157,6 @@ export async function assignSourceFiles(
         sql`${sourceFiles.hosterId} is distinct from ${hosterId}`,
       ),
     );
-}
-
-/** Says for whom files were asked for, where they never gave anything to anybody. */
-export async function adoptSourceFiles(
-  db: Db,
-  addresses: readonly string[],
-  hosterId: string,
-): Promise<void> {
-  await db
-    .update(sourceFiles)
-    .set({ hosterId })
-    .where(and(inArray(sourceFiles.address, [...addresses]), isNull(sourceFiles.hosterId)));
 }
 
 /** Files that several crawls in a row could not read, and whose team does not know it yet. */
@@ -185,9 +189,10 @@ export async function noteTold(db: Db, addresses: readonly string[], toldAt: Dat
     .where(inArray(sourceFiles.address, [...addresses]));
 }
 
-/** Forgets files that gave nothing to anybody, once nothing leads to them any more. */
+/** Forgets files that no fact comes from, once nothing leads to them any more. */
 export async function deleteForsakenFiles(db: Db, before: Date): Promise<void> {
-  await db
-    .delete(sourceFiles)
-    .where(and(isNull(sourceFiles.hosterId), lte(sourceFiles.triedAt, before)));
+  const isSource = sql`exists (select from ${hosterSources}
+    where ${sourceFiles.address} = any(${hosterSources.addresses})
+    or ${sourceFiles.location} = any(${hosterSources.addresses}))`;
+  await db.delete(sourceFiles).where(and(lte(sourceFiles.triedAt, before), not(isSource)));
 }

@@ -18,7 +18,7 @@ export const sourceFiles = pgTable(
     location: text("location"),
     etag: text("etag"),
     lastModified: text("last_modified"),
-    /** SHA-256 of its bytes, and those, gzipped; null until it was read once. */
+    /** SHA-256 of its bytes, and its lines without personal data, gzipped; null until it was read once. */
     digest: text("digest"),
     content: bytea("content"),
     /** The last time it came, changed or not. */
@@ -29,7 +29,7 @@ export const sourceFiles = pgTable(
     fault: text("fault").$type<FileReason>(),
     /** Crawls in a row that it gave nothing to. */
     failures: integer("failures").notNull(),
-    /** The hoster whose facts it gave. */
+    /** The hoster whose facts it gave, or would give. */
     hosterId: uuid("hoster_id").references(() => hosters.id),
     /** When the team of that hoster was told that it does not come. */
     toldAt: moment("told_at"),

@@ -150,3 +150,33 @@ test("the pages of the editor are accessible and never scroll sideways, small or
     expect([path, width]).toEqual([path, 320]);
   }
 });
+
+test("the focus stays on what the keyboard moves, adds or takes back", async () => {
+  const page = await enter("Alice");
+  const draft = await beginDraft(page);
+  await page.goto(`${draft}/modifier/criteres`);
+  const focused = page.locator(":focus");
+  await page.getByRole("button", { name: "Descendre : Publics accueillis" }).focus();
+  for (const _ of [1, 2]) {
+    const arrived = page.waitForEvent("load");
+    await page.keyboard.press("Enter");
+    await arrived;
+    await page.locator("button:focus").waitFor();
+    expect(await focused.innerText()).toMatch(/^Descendre/u);
+  }
+  const names = await page.locator(".ed-entries").first().locator("li > a").allInnerTexts();
+  expect(names[2]).toBe("Publics accueillis");
+  await page.getByRole("button", { name: "Annuler ma dernière modification" }).focus();
+  await page.keyboard.press("Enter");
+  await page.locator(".news:focus", { hasText: "La modification est annulée." }).waitFor();
+});
+
+test("whoever adds a criterion with the keyboard gets to its form from the top", async () => {
+  const page = await enter("Alice");
+  const draft = await beginDraft(page);
+  await page.goto(`${draft}/modifier/criteres`);
+  await page.getByRole("link", { name: "Ajouter un critère" }).focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  expect(await page.locator("summary:focus").innerText()).toBe("Ajouter un critère");
+});

@@ -26,6 +26,11 @@ function readBack(text: string) {
   return proven(read(pairsOf(text)));
 }
 
+/** A name is written whatever it is, and readers take the quotes around a value for no part of it. */
+function lettersOf(name: string): string {
+  return sameWords(name.replaceAll(/[\s\p{P}]/gu, ""));
+}
+
 const signs = fc.constantFrom(..." =:#!\\'\"<>&;,.\n\té€漢😀u0041nrt()");
 const anything = fc.oneof(fc.string({ unit: "grapheme" }), fc.string({ unit: signs }));
 
@@ -80,14 +85,15 @@ describe("the file of an organization", () => {
         const file = readBack(writeOrganizationFile({ card, facts: known, subs: [] }, about));
         expect(file.url).toBe(about.address);
         const { name, description, website, country, ...rest } = facts(file);
-        expect(sameWords(name ?? "")).toBe(sameWords(card.name));
+        expect(lettersOf(name ?? "")).toBe(lettersOf(card.name));
         expect(sameWords(description ?? card.summary ?? "")).toBe(sameWords(card.summary ?? ""));
         expect(website ?? card.website).toBe(card.website);
         expect(country).toBe(
           { FR: "France", BE: "Belgique", none: undefined }[card.country ?? "none"],
         );
         for (const [field, value] of Object.entries(rest)) {
-          const first = known.find((fact) => fact.field === field)?.value ?? "";
+          const said = known.filter((fact) => fact.field === field && fact.value.trim() !== "");
+          const first = said[0]?.value ?? "";
           const isSame = sameWords(value) === sameWords(first);
           expect(isSame || (field === "legal-form" && isBroaderForm(value, first))).toBe(true);
         }
@@ -157,7 +163,7 @@ describe("the files of services", () => {
             software: service.software ?? back.software,
             ...{ name: "", type: "" },
           });
-          expect(sameWords(back.name)).toBe(sameWords(service.name));
+          expect(lettersOf(back.name)).toBe(lettersOf(service.name));
           // The address tells then which service it is.
           expect(back.type === service.type || back.url !== null).toBe(true);
         }
@@ -200,6 +206,8 @@ describe("the files of services", () => {
 test.each([
   ["https://matou.example/hebergeurs/kaz/chatonsinfos/organization.properties", true],
   ["http://matou.example/hebergeurs/kaz/chatonsinfos/mail.properties", true],
+  ["https://MATOU.example:443/hebergeurs/kaz/%63hatonsinfos/mail%2Eproperties?a#b", true],
+  ["https://matou.example/hebergeurs/kaz/chatonsinfos/mail%E9%.properties", true],
   ["https://matou.example:8443/hebergeurs/kaz/chatonsinfos/mail.properties", false],
   ["https://matou.example/hebergeurs/kaz", false],
   ["https://kaz.bzh/hebergeurs/kaz/chatonsinfos/organization.properties", false],

@@ -3,6 +3,7 @@ import { matouGrid } from "#tests/support/matou-grid.ts";
 import { Breadcrumb } from "#web/components/Breadcrumb.tsx";
 import { DateText } from "#web/components/DateText.tsx";
 import { ExternalLink } from "#web/components/ExternalLink.tsx";
+import { FieldFrame } from "#web/components/FieldFrame.tsx";
 import { ImaginaryTag } from "#web/components/ImaginaryTag.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { ProfileEmblems } from "#web/components/ProfileEmblems.tsx";
@@ -136,4 +137,18 @@ test("a trail starts at home and ends on the page itself", () => {
 test("an imaginary hoster says so in both languages", () => {
   expect(readable(rendered(<ImaginaryTag />))).toBe("Exemple imaginaire");
   expect(readable(rendered(<ImaginaryTag />, "en"))).toBe("Imaginary example");
+});
+
+test.each([
+  ["Raison", "Raison : écrivez pourquoi.", "Écrivez pourquoi."],
+  ["Reason", "Reason: write why.", "Write why."],
+  ["Raison", "Écrivez pourquoi.", "Écrivez pourquoi."],
+  ["Titre", "Adresse : elle commence par https://.", "Adresse : elle commence par https://."],
+])("what is wrong with “%s” does not name it again beside its label", (label, fault, said) => {
+  const html = rendered(
+    <FieldFrame id="champ" label={label} fault={fault}>
+      <input id="champ" />
+    </FieldFrame>,
+  );
+  expect(html).toContain(`id="champ-erreur">${said}</p>`);
 });

@@ -134,7 +134,7 @@ describe("an assessed hoster", () => {
     const badge = section(html, "badge");
     expect(attributes(badge, "src")).toEqual(["/hebergeurs/regional-association/badge.svg"]);
     expect(readable(badge)).toContain(
-      '<a href="https://matou.example/hebergeurs/regional-association"><img src="https://matou.example/hebergeurs/regional-association/badge.svg" height="64" alt="Fiche de Les Mailles dans l’annuaire MATOU"></a>',
+      '<a href="https://matou.example/hebergeurs/regional-association"><img src="https://matou.example/hebergeurs/regional-association/badge.svg" height="64" alt="Les Mailles dans l’annuaire MATOU : Artisanal et familial · Organisations, le 22 novembre 2026"></a>',
     );
   });
 

@@ -28,12 +28,19 @@ export function FieldFrame({
       )}
       {fault !== null && (
         <p class="msg" id={`${id}-erreur`}>
-          {fault}
+          {besideLabel(fault, label)}
         </p>
       )}
       {children}
     </div>
   );
+}
+
+/** A list of faults names each field; beside its label, the name would be said twice. */
+export function besideLabel(fault: string, label: string): string {
+  const [, name = "", said = ""] = /^(.+?)\s?: (.+)$/u.exec(fault) ?? [];
+  if (name.toLowerCase() !== label.toLowerCase()) return fault;
+  return said.charAt(0).toUpperCase() + said.slice(1);
 }
 
 /** What ties a field to its frame. */

@@ -4,6 +4,7 @@ import type { EditorStart } from "#web/pages/editor/editor-start.ts";
 import { isDisputed, openKeptFields } from "./editor-kept.ts";
 import { patience, sendEdits } from "./editor-sending.ts";
 import { openEditorState } from "./editor-state.ts";
+import { rememberDeed, returnToDeed } from "./kept-deed.ts";
 
 /** How long somebody stops typing before it is saved. */
 const pause = 700;
@@ -78,13 +79,17 @@ export function enliven(root: Element, start: EditorStart): void {
     again(pause);
   });
   form.addEventListener("submit", (event) => {
-    if (navigator.onLine) kept.keepOnly([]);
-    else {
+    if (navigator.onLine) {
+      kept.keepOnly([]);
+      rememberDeed(event.submitter);
+    } else {
       event.preventDefault();
       state.tell({ kind: "offline" });
     }
   });
   addEventListener("online", () => again(0));
+  document.querySelector(".ed-undo")?.addEventListener("submit", () => rememberDeed(null));
+  returnToDeed(form);
   again(0);
 }
 

@@ -78,14 +78,18 @@ describe("a backup file", () => {
   test("that fills the disk is given up with a sentence", async () => {
     const folder = await makeDataDirectory();
     const full = Object.assign(new Error("full"), { code: "ENOSPC" });
-    const write = vi.spyOn(fs, "write").mockImplementation((...given: unknown[]) => {
+    const refuse = (...given: unknown[]) => {
       const done = given.at(-1);
       if (typeof done === "function") done(full, 0, given[1]);
-    });
+    };
+    const writes = [
+      vi.spyOn(fs, "write").mockImplementation(refuse),
+      vi.spyOn(fs, "writev").mockImplementation(refuse),
+    ];
     const { status, complained } = await runTyped(deps, "backup a.gz", folder);
     expect(status).toBe(1);
     expect(complained).toStrictEqual([expect.stringContaining("plus de place")]);
-    expect(write).toHaveBeenCalled();
+    expect(writes.some(({ mock }) => mock.calls.length > 0)).toBe(true);
     expect(await readdir(folder)).toStrictEqual([]);
   });
 
@@ -165,6 +169,17 @@ describe("a file to restore", () => {
     expect(lines.length).toBeGreaterThan(100);
   });
 
+  test("is refused when a line of it does not end, before it fills the memory", async () => {
+    const [header = ""] = linesOf(path);
+    const endless = Buffer.alloc(101_000_000, "a");
+    await writeFile(
+      path,
+      Buffer.concat([gzipSync(`${header}\n`), gzipSync(endless, { level: 1 })]),
+    );
+    expect((await stat(path)).size).toBeLessThan(1_000_000);
+    await expect(checkForRestoring(path, migrations)).rejects.toMatchObject({ code: "damaged" });
+  });
+
   test("is refused when lines are missing, added or changed though the compression is right", async () => {
     const whole = linesOf(path);
     const spoilt = [
@@ -222,6 +237,14 @@ describe("a file to restore", () => {
     expect(await typeRestore(place, [renamed])).toMatchObject({
       status: 1,
       said: expect.stringContaining("La table bargains"),
+    });
+    const counting = await forge(path, ([header = "", ...rows]) => {
+      const sequences = [{ name: "people", value: "1", isCalled: true }];
+      return [JSON.stringify({ ...JSON.parse(header), sequences }), ...rows];
+    });
+    expect(await typeRestore(place, [counting])).toMatchObject({
+      status: 1,
+      said: expect.stringContaining("La table people"),
     });
     const { db } = await open(place);
     expect(await isEmpty(db)).toBe(true);

@@ -4,7 +4,7 @@ import { askForChecks } from "#server/checks/actions.ts";
 import { checkJobs } from "#server/checks/jobs.ts";
 import { attemptJob } from "#server/jobs/attempt.ts";
 import { bring } from "#tests/support/cast.ts";
-import { formOf, openCheckedSite, own, slug } from "./checked-site.ts";
+import { formOf, openCheckedSite, own, website } from "./checked-site.ts";
 import type { CheckedSite } from "./checked-site.ts";
 
 let site: CheckedSite;
@@ -47,6 +47,17 @@ describe("asking for another look", () => {
     const asked = site.asked.length;
     await site.look();
     expect(site.asked.length).toBeGreaterThan(asked);
+  });
+
+  test("begins anew, and what was asked before looks no further", async () => {
+    await site.publish({ "legal-notice": { value: "met", evidence: `${website}/mentions` } });
+    const post = { method: "POST", headers: formOf(site.alice.headers) };
+    await site.ask(own, post);
+    site.later(0.2);
+    await site.ask(own, post);
+    await site.work();
+    expect(site.asked).toEqual(["/mentions"]);
+    expect(await site.text(own, site.alice.headers)).toContain("Derniers contrôles terminés");
   });
 
   test("has nothing to look at where nothing is published, or nobody exists", async () => {

@@ -143,6 +143,9 @@ describe("looking at what is declared", () => {
     expect(await site.checksOf("no-data-exploitation")).toMatchObject([
       { verdict: "differs", seen: { hosts: ["fonts.ailleurs.example"], more: 0 } },
     ]);
+    expect(await site.text(`/hebergeurs/${slug}`)).toContain(
+      "La page d’accueil appelle d’autres domaines",
+    );
     const page = await site.text(`/hebergeurs/${slug}/controles`);
     expect(page).toContain("appelle fonts.ailleurs.example.");
     expect(page).toContain("que des données sont exploitées");
@@ -199,6 +202,18 @@ describe("a check", () => {
     await site.publish({ charter: { value: "committed", evidence } });
     expect(await site.checksOf("charter")).toEqual([]);
     await site.publish({ charter: { value: "member", evidence: `${website}/charte` } });
+    expect(await site.checksOf("charter")).toEqual([]);
+  });
+
+  test("tells nobody of a difference from an answer that changed while it was made", async () => {
+    await site.publish({ charter: { value: "member", evidence } });
+    site.pages.set("/mentions", (_, response) => {
+      const meanwhile = { charter: { value: "member", evidence: `${website}/charte` } };
+      void site.publish(meanwhile).then(() => response.writeHead(404).end());
+    });
+    await site.look();
+    expect(site.asked).toEqual(["/mentions"]);
+    expect(site.mails).toHaveLength(0);
     expect(await site.checksOf("charter")).toEqual([]);
   });
 

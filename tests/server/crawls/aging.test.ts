@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { forgetCrawls } from "#server/crawls/actions.ts";
 import { updateHoster, findHoster } from "#server/hosters/queries.ts";
 import { countProposals } from "#server/descriptions/actions.ts";
-import { listFilesOfHoster } from "#server/source-files/queries.ts";
+import { listFilesOfHoster, listSourceFiles } from "#server/source-files/queries.ts";
 import { everythingStored } from "#tests/server/exchange/exchange-site.ts";
 import { bring } from "#tests/support/cast.ts";
 import { openCrawlSite } from "./crawl-site.ts";
@@ -44,6 +45,26 @@ describe("a file that", () => {
     expect(first.fates["/Kaz"]).toBe(reason);
     expect(second.files[1]?.since).toEqual(new Date("2026-11-23T10:00:00.000Z"));
     expect(await everythingStored(site.deps)).toEqual(before);
+  });
+
+  test("did not come several nights in a row ages its facts in public, until it comes back", async () => {
+    const text = String(site.server.served.get("/Kaz"));
+    const sinceOf = async () => {
+      const response = await site.app.request("/api/hosters/kaz");
+      const { facts } = (await response.json()) as { facts: { unreachableSince: string | null }[] };
+      return new Set(facts.map(({ unreachableSince }) => unreachableSince));
+    };
+    const page = async () => (await site.app.request("/hebergeurs/kaz")).text();
+    site.server.served.delete("/Kaz");
+    for (const since of [null, null, "2026-11-23"]) {
+      await crawlAgain();
+      expect(await sinceOf()).toEqual(new Set([since]));
+    }
+    expect(await page()).toContain("Cette source ne se lit plus depuis le");
+    site.server.served.set("/Kaz", text);
+    await crawlAgain();
+    expect(await sinceOf()).toEqual(new Set([null]));
+    expect(await page()).not.toContain("ne se lit plus");
   });
 
   test("came back is read again, and nothing is said of its absence any more", async () => {
@@ -139,6 +160,22 @@ test("13. a service belongs to the organization whose website it is under", asyn
   expect(fates["/nuage2"]).toBe("taken");
   site.serveFederation("/federation", ["/Kaz", "/Lilas"]);
   expect((await crawlAgain()).fates["/nuage"]).toBe("described-elsewhere");
+});
+
+test("half a year later, only files that no fact comes from are forgotten", async () => {
+  site.serveFederation("/federation", ["/gone"]);
+  await crawlAgain();
+  site.serveFederation("/federation", []);
+  await crawlAgain(200);
+  await forgetCrawls(site.deps);
+  const left = await listSourceFiles(
+    site.deps.db,
+    ["/Kaz", "/nuage", "/gone"].map((path) => site.server.origin + path),
+  );
+  expect(left.map(({ address }) => address.replace(site.server.origin, ""))).toEqual([
+    "/Kaz",
+    "/nuage",
+  ]);
 });
 
 test("a team is told once of what could not be read three times in a row", async () => {

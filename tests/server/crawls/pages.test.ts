@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { findHoster } from "#server/hosters/queries.ts";
 import { listCrawls, listFederations } from "#server/crawls/queries.ts";
+import { listFilesOfHoster } from "#server/source-files/queries.ts";
 import { runTyped } from "#tests/server/typed-command.ts";
 import { bring } from "#tests/support/cast.ts";
 import type { Actor } from "#tests/support/cast.ts";
@@ -130,6 +131,11 @@ describe("a hoster", () => {
       "ce fichier parle d’un autre hébergeur".slice(1),
     );
     expect((await findHoster(site.deps.db, "lilas"))?.summary).toBe("avant");
+    const kaz = await findHoster(site.deps.db, "kaz");
+    const own = await listFilesOfHoster(site.deps.db, kaz?.id ?? "");
+    expect(own.map(({ address }) => address.replace(site.server.origin, ""))).toEqual([
+      ...["/Kaz", "/absent", "/nuage"],
+    ]);
   });
 
   test("does not have them read again and again", async () => {
@@ -146,6 +152,45 @@ describe("a hoster", () => {
     expect(response.status).toBe(422);
     expect(await response.text()).toContain('value="kaz"');
   });
+});
+
+test("a stranger neither sees nor asks for anything", async () => {
+  const { id } = await site.crawl("/federation");
+  await follow();
+  const [federation] = await listFederations(site.deps.db);
+  const deed = `/gt/recoltes/federations/${federation?.id ?? ""}`;
+  const ofGroup = ["/gt/recoltes", `/gt/recoltes/${id}`];
+  const own = "/espace/kaz/chatonsinfos";
+  const bob = await bring(site.deps, "Bob", { roles: { kaz: "owner" } });
+  const charlie = await bring(site.deps, "Charlie");
+  const kept = [
+    ...ofGroup.map((path) => [bob, path] as const),
+    ...[...ofGroup, own].map((path) => [charlie, path] as const),
+  ];
+  for (const [{ headers }, path] of kept) {
+    expect([403, 404]).toContain((await site.app.request(path, { headers })).status);
+  }
+  const address = `${site.server.origin}/Kaz`;
+  expect([403, 404]).toContain((await send(own, charlie, { address })).status);
+  for (const actor of [bob, charlie]) {
+    expect([403, 404]).toContain((await send("/gt/recoltes", actor, { address })).status);
+    expect([403, 404]).toContain((await send(deed, actor, { do: "remove" })).status);
+  }
+  expect(await listCrawls(site.deps.db, { limit: 9, offset: 0 })).toHaveLength(2);
+  expect(await listFederations(site.deps.db)).toHaveLength(1);
+});
+
+test("what a file writes is shown as text", async () => {
+  const address = `${site.server.origin}/%22onmouseover=alert(1)`;
+  site.server.served.set(
+    "/Kaz",
+    `file.class=Organization\norganization.name=<img src=x>Kaz\n<b>=1\nsubs.s=${address}`,
+  );
+  const { id, files } = await site.crawl("/federation");
+  const { html } = await read(`/gt/recoltes/${id}`, gus);
+  const detail = await read(`/gt/recoltes/${id}?fichier=${files[1]?.id ?? ""}`, gus);
+  for (const shown of [html, detail.html]) expect(shown).not.toMatch(/<img|<b>=|"onmouseover/u);
+  expect(detail.html).toContain("&lt;b>");
 });
 
 test("the command crawls to the end and prints what became of each file", async () => {

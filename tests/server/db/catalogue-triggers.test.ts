@@ -25,6 +25,7 @@ const publicTables = [
   "revisions",
   "services",
   "settings",
+  "source_files",
   "withdrawals",
 ];
 
@@ -38,6 +39,7 @@ const emptyTables = [
   "reviews",
   "revisions",
   "settings",
+  "source_files",
   "withdrawals",
 ];
 
@@ -75,7 +77,6 @@ const otherTables = [
   "sender_keys",
   "sessions",
   "simulations",
-  "source_files",
   "stopped_notices",
   "tried_answers",
 ];

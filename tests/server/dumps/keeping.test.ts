@@ -80,6 +80,13 @@ describe("archives", () => {
     ]);
   });
 
+  test("that are ready after midnight are those of the new day", async () => {
+    const moments = ["2026-11-22T22:59:59.000Z", "2026-11-22T23:00:01.000Z"];
+    const changes = { now: () => new Date(moments.shift() ?? "2026-11-22T23:00:02.000Z") };
+    expect(await makeDump({ ...site.deps, ...changes })).toBe("2026-11-23");
+    expect((await dumpsKept()).map(({ day }) => day)).toEqual(["2026-11-23"]);
+  });
+
   test("are made by the timetable", async () => {
     await askForSlot(site.deps, ["15 4 * * *", "make-dump"]);
     expect((await openDumps(site.deps)).pending).not.toBeNull();

@@ -61,6 +61,9 @@ describe("an archive that is asked for", () => {
     expect(waiting.html).not.toContain('action="/gt/donnees"');
     await runJobs(site.deps, dumpJobs);
     expect((await openDumps(site.deps)).dumps).toHaveLength(1);
+    const after = await site.read("/donnees?fait=demande", site.member);
+    expect(after.html).toContain("La préparation est terminée.");
+    expect(after.html).not.toContain("L’archive est demandée.");
     const journal = await site.read("/gt/journal", site.administrator);
     expect(journal.html).toContain("ask-for-dump");
   });

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { importChatonsInfos } from "#server/exchange/actions.ts";
 import { openChatonsInfosImport } from "./chatonsinfos-import.ts";
-import { fixtures } from "./exchange-site.ts";
+import { everythingStored, fixtures } from "./exchange-site.ts";
 
 let site: Awaited<ReturnType<typeof openChatonsInfosImport>>;
 
@@ -99,5 +100,39 @@ describe("the services an organization names", () => {
     site.serveOrganization("Kaz", { cloud: "/cloud" });
     await site.importFiles(address);
     expect(await site.servicesOf()).toEqual(["cloud"]);
+  });
+});
+
+describe("an address elsewhere that leads to a file this site wrote", () => {
+  const exported = "/hebergeurs/kaz/chatonsinfos";
+
+  function importHere(path: string): Promise<number> {
+    const { deps, server, report } = site;
+    const here = { ...deps, publicUrl: server.origin };
+    return importChatonsInfos(here, [server.origin + path], { folder: fixtures, report });
+  }
+
+  function redirect(from: string, to: string): void {
+    site.server.answers.set(from, (_, response) => response.writeHead(302, { location: to }).end());
+  }
+
+  test("gives nothing to store for an organization", async () => {
+    site.serveOrganization("Kaz");
+    const text = site.server.answers.get("/Kaz") ?? "";
+    site.server.answers.set(`${exported}/organization.properties`, text);
+    redirect("/elsewhere", `${exported}/organization.properties`);
+    expect(await importHere("/elsewhere")).toBe(0);
+    expect((await everythingStored(site.deps)).hosters).toEqual([]);
+    expect(await importHere("/Kaz")).toBe(0);
+    expect((await everythingStored(site.deps)).hosters).toHaveLength(1);
+  });
+
+  test("gives nothing to store for a service", async () => {
+    site.serveService("/pad", "https://pad.kaz.example");
+    site.serveService(`${exported}/cloud.properties`, "https://cloud.kaz.example");
+    redirect("/cloud", `${exported}/cloud.properties`);
+    site.serveOrganization("Kaz", { pad: "/pad", cloud: "/cloud" });
+    expect(await importHere("/Kaz")).toBe(0);
+    expect(await site.servicesOf()).toEqual(["pad"]);
   });
 });

@@ -99,7 +99,7 @@ describe("importing a grid", () => {
   test.each([
     ["nothing", " ", "rien n’a été envoyé"],
     ["what is no document", "bonjour", "Le document"],
-    ["what is no YAML", "a: [", "Le document"],
+    ["what is no YAML, in the language of the page", "a: 1\nb: [\n  - c", "à partir de la ligne 3"],
     ["a document with a mistake", theirText.replace("version: 4", "version: -4"), "/grid/version"],
   ])("refuses %s and says where", async (_, text, said) => {
     const { status, html } = await send(text, "store");

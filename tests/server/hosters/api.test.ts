@@ -32,6 +32,7 @@ describe("a hoster as JSON", () => {
       origin: "listing",
       sources: expect.arrayContaining(["https://kaz.bzh/qui_sommes_nous.html"]),
       recordedOn: "2026-11-22",
+      unreachableSince: null,
     });
   });
 

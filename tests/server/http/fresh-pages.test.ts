@@ -56,7 +56,7 @@ function shownTurn(text: string): number {
   return Number(/Chapitre\s(?<turn>\d+)\./u.exec(text)?.groups?.["turn"]);
 }
 
-test("what was just written is read at once, a thousand times", { timeout: 300_000 }, async () => {
+test("what was just written is read at once, a thousand times", { timeout: 600_000 }, async () => {
   const site = await openServedSite();
   const dice = seededDice(12);
   for (let turn = 1; turn <= 1_000; turn += 1) {

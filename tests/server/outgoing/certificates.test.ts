@@ -129,7 +129,7 @@ test.each([
   open.push(server);
   const got = await outgoing.get(`https://chaton.example:${server.port}/`, { patience });
   expect(got).toEqual({ ok: false, problems: [fault] });
-  await expect.poll(server.open).toBe(0);
+  await expect.poll(server.open, { timeout: 10_000 }).toBe(0);
 });
 
 test("a server that only knows old ways of encrypting gives nothing", async () => {

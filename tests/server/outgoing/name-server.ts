@@ -22,20 +22,37 @@ export async function openNameServer(conduct: Conduct) {
     return conduct(question);
   };
   const server = createServer((socket) => serveStream(socket, answerTo));
-  const port = await listen(server);
-  const datagrams = createSocket("udp4");
+  const { port, datagrams } = await listenBothWays(server);
   datagrams.on("message", (bytes, { port: to, address }) => {
     for (const message of answerTo(bytes, false)) datagrams.send(message, to, address);
   });
-  await new Promise<void>((resolve) => datagrams.bind(port, "127.0.0.1", resolve));
   return {
     address: `127.0.0.1:${port}`,
     asked,
     close: async () => {
       await new Promise<void>((resolve) => datagrams.close(() => resolve()));
-      await new Promise<void>((resolve) => server.close(() => resolve()));
+      await close(server);
     },
   };
+}
+
+/** A port that is free over TCP may be taken over UDP: another one is tried then, a few times. */
+async function listenBothWays(server: Server, tries = 10) {
+  const port = await listen(server);
+  const datagrams = createSocket("udp4");
+  const taken = await new Promise<Error | null>((resolve) => {
+    datagrams.once("error", resolve);
+    datagrams.bind(port, "127.0.0.1", () => resolve(null));
+  });
+  if (taken === null) return { port, datagrams };
+  datagrams.close();
+  await close(server);
+  if (tries === 1) throw taken;
+  return listenBothWays(server, tries - 1);
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => server.close(() => resolve()));
 }
 
 function serveStream(

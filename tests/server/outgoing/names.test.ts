@@ -138,7 +138,7 @@ describe("the resolvers of the machine", () => {
   test("are not waited for longer than asked", async () => {
     const before = performance.now();
     expect((await lookUp(() => [], 100)).found).toEqual(failure(["our-side"]));
-    expect(performance.now() - before).toBeLessThan(1_500);
+    expect(performance.now() - before).toBeLessThan(3_500);
   });
 
   test("may not be there", async () => {

@@ -75,14 +75,27 @@ test("every record of the name is given, and none of another", async () => {
   expect(await ask(chaton, (asked) => [reply(asked, { records })])).toEqual(found("hello", "two"));
 });
 
-test("an alias is followed to what it stands for", async () => {
+test("an alias is followed to what it stands for, in whatever order records come", async () => {
   const records = [
     { type: 5, data: wire("a.example") },
     { owner: wire("A.example"), type: 5, data: wire("b.example") },
     { ...hello, owner: wire("b.EXAMPLE") },
     { type: 16, owner: wire("c.example"), data: texts("not asked") },
   ];
-  expect(await ask(chaton, (asked) => [reply(asked, { records })])).toEqual(found("hello"));
+  for (const order of [records, records.toReversed()]) {
+    const answered = await ask(chaton, (asked) => [reply(asked, { records: order })]);
+    expect(answered).toEqual(found("hello"));
+    await Promise.all(servers.splice(0).map((server) => server.close()));
+  }
+});
+
+test("aliases that lead in a circle lead nowhere", async () => {
+  const records = [
+    { type: 5, data: wire("a.example") },
+    { owner: wire("a.example"), type: 5, data: wire("chaton.example") },
+    { ...hello, owner: wire("b.example") },
+  ];
+  expect(await ask(chaton, (asked) => [reply(asked, { records })])).toEqual(found());
 });
 
 test.each([

@@ -109,6 +109,7 @@ describe("a simulation", () => {
     await answerEarly("documented");
     await site.simulate();
     expect((await readReport()).report.moved).toEqual([]);
+    expect((await site.get(page)).text).toContain("déjà données d’avance pour elle comptent");
   });
 
   test("tells nobody what was answered early: it is not public yet", async () => {

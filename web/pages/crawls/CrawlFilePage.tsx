@@ -4,10 +4,11 @@ import { useSite } from "#web/site.ts";
 import { CrawlCrumb } from "./CrawlCrumb.tsx";
 import { FileRow } from "./FileRow.tsx";
 import { LineList } from "./LineList.tsx";
-import type { ShownFile } from "./crawl-props.ts";
+import { headingOf } from "./crawl-props.ts";
+import type { ShownCrawl, ShownFile } from "./crawl-props.ts";
 
 type CrawlFilePageProps = {
-  readonly crawl: { readonly id: string; readonly name: string };
+  readonly crawl: Pick<ShownCrawl, "id" | "name" | "address">;
   readonly file: ShownFile;
   /** Null once the file changed. */
   readonly lines: readonly LineReport[] | null;
@@ -18,7 +19,7 @@ export function CrawlFilePage({ crawl, file, lines }: CrawlFilePageProps) {
   const { language, text } = useSite();
   const words = text.crawls;
   const back = {
-    label: words.report.titleOf(crawl.name),
+    label: words.report.titleOf(headingOf(crawl)),
     path: crawlPathTo.crawl(language, crawl.id),
   };
   const title = file.name ?? words.roles[file.role];

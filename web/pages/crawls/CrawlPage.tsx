@@ -6,7 +6,7 @@ import { OtherPages } from "#web/pages/discussion/OtherPages.tsx";
 import { useSite } from "#web/site.ts";
 import { CrawlCrumb } from "./CrawlCrumb.tsx";
 import { FileRow } from "./FileRow.tsx";
-import { stateOf } from "./crawl-props.ts";
+import { headingOf, stateOf } from "./crawl-props.ts";
 import type { FateCounts, ShownCrawl, ShownFile } from "./crawl-props.ts";
 
 type CrawlPageProps = {
@@ -29,9 +29,10 @@ export function CrawlPage(props: CrawlPageProps) {
     crawlPathTo.crawl(language, crawl.id, queryOf({ fate, page: number }));
   return (
     <div class="stack-l">
-      <CrawlCrumb current={words.titleOf(crawl.name)} />
+      <CrawlCrumb current={words.titleOf(headingOf(crawl))} />
       <div class="stack">
-        <h1 class="crawl-address">{words.titleOf(crawl.name)}</h1>
+        <h1>{words.titleOf(headingOf(crawl))}</h1>
+        <p class="crawl-address">{crawl.address}</p>
         <Moments crawl={crawl} />
         {stateOf(crawl) !== "over" && <Progress {...{ crawl, counts, total }} />}
       </div>

@@ -163,7 +163,8 @@ function OwnFileRow({ file, today }: { readonly file: OwnFile; readonly today: s
       </p>
       {unreachableSince !== null && fault !== null && (
         <p class="standing">
-          {crawls.own.unreachableSince} <DateText date={unreachableSince} today={today} />
+          {readAt === null ? crawls.own.unreadSince : crawls.own.unreachableSince}{" "}
+          <DateText date={unreachableSince} today={today} />
           {crawls.own.because(crawls.reasons[fault])} {readAt !== null && crawls.own.kept}
         </p>
       )}

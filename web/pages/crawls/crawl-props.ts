@@ -1,3 +1,4 @@
+import { hostOf } from "#core/website.ts";
 import type { FileFate, FileReason, FileRole, HosterOutcome } from "#core/crawl.ts";
 
 /** A crawl, as lists show it; moments are in ISO 8601. */
@@ -5,6 +6,7 @@ export type ShownCrawl = {
   readonly id: string;
   /** Of the federation, or the address that was asked for. */
   readonly name: string;
+  readonly address: string;
   /** The hoster whose team asked for it. */
   readonly hoster: string | null;
   readonly askedAt: string;
@@ -28,6 +30,11 @@ export type ShownFile = {
 
 /** Files by what became of them. */
 export type FateCounts = readonly { readonly fate: FileFate; readonly files: number }[];
+
+/** What a crawl is called in a heading, where a whole address is too long. */
+export function headingOf({ name, address }: Pick<ShownCrawl, "name" | "address">): string {
+  return name === address ? (hostOf(address) ?? address) : name;
+}
 
 export type CrawlState = "waiting" | "running" | "over";
 

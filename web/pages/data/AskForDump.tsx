@@ -15,7 +15,7 @@ export function AskForDump({ pending, isAsked }: AskForDumpProps) {
   return (
     <section class="block stack" id="preparer">
       <h2 class="h3">{words.title}</h2>
-      {isAsked && <p role="status">{words.asked}</p>}
+      {isAsked && <p role="status">{pending === null ? words.over : words.asked}</p>}
       {pending === null ? (
         <form class="stack" method="post" action={dataPathTo.askForDump(language)}>
           <p>{words.text}</p>

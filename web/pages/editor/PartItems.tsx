@@ -47,6 +47,12 @@ export function PartItems({ view, retired }: PartItemsProps) {
           </a>
         </p>
       )}
+      {/* With a keyboard, what adds one would be behind every deed of every criterion. */}
+      {list === "/criteria" && (
+        <p>
+          <a href={`#${fieldId(`${list}/+`)}`}>{text.editor.add.titles["criteria"]}</a>
+        </p>
+      )}
       {list === "/criteria" ? (
         <ByTheme {...{ view, list, entries }} />
       ) : (

@@ -25,6 +25,7 @@ export function AnswerTable(props: AnswerTableProps) {
   const { language, text } = useSite();
   const { answers } = text.hoster;
   const deciding = decidingCriteria(grid);
+  const days = { usualDay: usualDay(assessment), usualLook: usualLook(assessment) };
   const reviewsOf = (id: string) => reviews.filter(({ criterion }) => criterion === id);
   const isReviewed = criteria.some(({ id }) => reviewsOf(id).length > 0);
   return (
@@ -54,8 +55,7 @@ export function AnswerTable(props: AnswerTableProps) {
                 grid={grid}
                 criterion={criterion}
                 answer={answer}
-                usualDay={usualDay(assessment)}
-                usualLook={usualLook(assessment)}
+                {...days}
                 decides={deciding.has(criterion.id)}
                 isImaginary={isImaginary}
                 pendingFrom={today === undefined ? null : pendingSince(grid, answer, today)}

@@ -25,7 +25,7 @@ type Group = readonly [Fact, ...Fact[]];
 function Source({ facts }: { readonly facts: Group }) {
   const { hoster, names } = useSite().text;
   const { sources } = hoster;
-  const [{ origin, recordedOn, sources: addresses }] = facts;
+  const [{ origin, recordedOn, sources: addresses, unreachableSince = null }] = facts;
   return (
     <div class="source">
       <p>
@@ -36,6 +36,12 @@ function Source({ facts }: { readonly facts: Group }) {
         ) : (
           <>
             {sources.recorded} <DateText date={recordedOn} /> {names.origins[origin]}.
+          </>
+        )}
+        {unreachableSince !== null && (
+          <>
+            {" "}
+            {sources.unreachable} <DateText date={unreachableSince} />.
           </>
         )}
       </p>

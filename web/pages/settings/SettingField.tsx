@@ -1,6 +1,7 @@
 import { settingBounds } from "#core/settings.ts";
 import type { SettingName } from "#core/settings.ts";
 import type { SettingProblem } from "#core/typed-settings.ts";
+import { besideLabel } from "#web/components/FieldFrame.tsx";
 import { useSite } from "#web/site.ts";
 import { settingField } from "./setting-field.ts";
 
@@ -35,7 +36,7 @@ export function SettingField({ name, faults, now, value, isLong = false }: Setti
       <p class="hint" id={`${id}-aide`}>
         {words.hint(name, settingBounds)}
       </p>
-      <FaultLines id={id} faults={faults} />
+      <FaultLines {...{ id, faults }} label={words.names[name]} />
       {isLong ? (
         <textarea class="field" rows={6} {...common}>
           {value}
@@ -55,14 +56,18 @@ export function SettingField({ name, faults, now, value, isLong = false }: Setti
 }
 
 /** What is wrong with a setting. */
-export function FaultLines({ id, faults }: { readonly id: string } & Pick<ShownSetting, "faults">) {
+export function FaultLines({
+  id,
+  faults,
+  label = "",
+}: { readonly id: string; readonly label?: string } & Pick<ShownSetting, "faults">) {
   const { settings: words, names } = useSite().text;
   if (faults.length === 0) return null;
   return (
     <div id={`${id}-erreur`}>
       {faults.map((problem) => (
         <p key={`${problem.code} ${problem.at} ${problem.detail}`} class="msg">
-          {words.problem(problem, settingBounds, names.serviceTypes)}
+          {besideLabel(words.problem(problem, settingBounds, names.serviceTypes), label)}
         </p>
       ))}
     </div>

@@ -4,7 +4,7 @@ const addresses = (count: number) => (count === 1 ? "The known address" : `${cou
 
 export const checks: typeof fr.checks = {
   title: "Machine checks",
-  pageTitle: (hoster) => `Machine checks – ${hoster}`,
+  pageTitle: (hoster) => `${hoster}: machine checks`,
   lead: "A machine looks from outside at a small part of what is declared. It judges nobody and never changes a profile.",
   marks: {
     agrees: "A machine sees it too",
@@ -35,11 +35,11 @@ export const checks: typeof fr.checks = {
     differs: "Differs",
     unknown: "The machine could not check",
   },
-  declared: "Declared",
-  tried: "Looked at",
+  declared: "Declared:",
+  tried: "Looked at:",
   on: "on",
   more: "The machine sees more than what is declared: the answer can be completed.",
-  mend: "What to do",
+  mend: "What to do:",
   fileField: (field) => `Field ${field} of the ChatonsInfos file`,
   kindsTitle: "What these checks say, and do not say",
   general:

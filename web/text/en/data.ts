@@ -213,6 +213,7 @@ export const data: typeof fr.data = {
     text: "For the working group. The archive of the day is replaced; it takes less than a minute.",
     button: "Prepare today’s archive",
     asked: "The archive is asked for. Reload this page in a moment.",
+    over: "The preparation is over. Below, the archive says when it was prepared.",
     pending: (moment) => `An archive is being prepared, asked for on ${moment}.`,
   },
   package: {

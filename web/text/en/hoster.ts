@@ -113,6 +113,7 @@ export const hoster: typeof fr.hoster = {
     title: "Where this comes from",
     recorded: "Recorded on",
     declared: "Declared here by the hoster on",
+    unreachable: "This source has not been readable since",
     addresses: (count) => (count === 1 ? "Source:" : "Sources:"),
     none: "No public source is recorded for this listing.",
     invented: "This listing is an example: it has no source.",

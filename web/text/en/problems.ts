@@ -7,6 +7,8 @@ export const problems: typeof fr.problems = {
     detail === ""
       ? "This value does not have the right form."
       : `Another form is expected: ${detail}.`,
+  "unreadable-text": (line) =>
+    `This text is neither YAML nor JSON${line === "" ? "" : `, from line ${line} on`}: check indents, brackets and quotes.`,
   "not-in-list": (detail) => `Choose one of the expected values: ${detail}.`,
   "not-whole": () => "Give a whole number.",
   "out-of-bounds": (detail) => `The value must stay within these bounds: ${detail}.`,

@@ -8,7 +8,7 @@ export const simulation: typeof fr.simulation = {
   publishedTitle: (version: number) => `What version ${version} changes for hosters`,
   crumb: "Simulation",
   version: (version: number) => `Grid, version ${version}`,
-  lead: "What this version would change for hosters, if it applied to their answers right away.",
+  lead: "What this version would change for hosters, if it applied to their answers right away. Those already given early for it count.",
   publishedLead:
     "This report was joined to the announcement of the version. It was computed on the answers published that day, and does not change any more.",
   unnamed: (count) =>

@@ -26,7 +26,7 @@ const narrowMarks: Readonly<Record<string, Partial<Record<CheckVerdict, string>>
 
 export const checks = {
   title: "Contrôles par une machine",
-  pageTitle: (hoster: string) => `Contrôles par une machine – ${hoster}`,
+  pageTitle: (hoster: string) => `${hoster} : contrôles par une machine`,
   lead: "Une machine regarde de l’extérieur une petite partie de ce qui est déclaré. Elle ne juge personne et ne change jamais un profil.",
   /** On the page of a hoster, beside an answer. */
   marks: {
@@ -51,11 +51,11 @@ export const checks = {
     differs: "Différent",
     unknown: "La machine n’a pas pu vérifier",
   } satisfies Record<CheckVerdict, string>,
-  declared: "Déclaré",
-  tried: "Regardé",
+  declared: "Déclaré :",
+  tried: "Regardé :",
   on: "le",
   more: "La machine en voit plus que ce qui est déclaré : la réponse peut être complétée.",
-  mend: "Que faire",
+  mend: "Que faire :",
   fileField: (field: string) => `Champ ${field} du fichier ChatonsInfos`,
   kindsTitle: "Ce que ces contrôles disent, et ne disent pas",
   general:

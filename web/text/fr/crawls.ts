@@ -2,7 +2,7 @@ import type { IgnoredReason } from "#core/chatonsinfos-values.ts";
 import type { FileFate, FileReason, FileRole, HosterOutcome } from "#core/crawl.ts";
 
 function files(count: number): string {
-  return count === 1 ? "1 fichier" : `${count} fichiers`;
+  return `${count} ${count < 2 ? "fichier" : "fichiers"}`;
 }
 
 export const crawls = {
@@ -65,9 +65,7 @@ export const crawls = {
     askedOn: "Demandée le",
     endedOn: "Terminée le",
     progress: (done: number, total: number) =>
-      total === 1
-        ? `${done} fichier lu sur 1 trouvé.`
-        : `${done} fichiers lus sur ${total} trouvés.`,
+      `${done} ${done < 2 ? "fichier lu" : "fichiers lus"} sur ${total} ${total < 2 ? "trouvé" : "trouvés"}.`,
     waiting:
       "Vous pouvez quitter cette page et y revenir : la récolte continue. La page se recharge toute seule.",
     see: "Voir où elle en est",
@@ -152,8 +150,7 @@ export const crawls = {
     "not-a-service": "ce n’est pas un fichier de service",
     "not-an-organization": "ce n’est pas un fichier d’organisation",
     "other-hoster": "ce fichier parle d’un autre hébergeur",
-    "other-name":
-      "cet hébergeur est connu sous un autre nom, et ce fichier n’est pas sur son site",
+    "other-name": "cet hébergeur est connu sous un autre nom, et ce fichier n’est pas sur son site",
     "too-large": "trop gros",
     "not-web-address": "pas une adresse http ou https",
     "forbidden-address": "adresse interdite (réseau privé, machine locale ou service interne)",
@@ -192,6 +189,7 @@ export const crawls = {
     readOn: "Lu pour la dernière fois le",
     neverRead: "Jamais lu.",
     unreachableSince: "Ne se lit plus depuis le",
+    unreadSince: "Ne se lit pas, depuis le",
     because: (reason: string) => ` : ${reason}.`,
     kept: "Ce qu’il disait reste dans votre fiche, avec sa date.",
     last: "Dernière lecture demandée",

@@ -220,6 +220,7 @@ export const data = {
     text: "Pour le groupe de travail. L’archive du jour est remplacée ; cela prend moins d’une minute.",
     button: "Préparer l’archive du jour",
     asked: "L’archive est demandée. Rechargez cette page dans un instant.",
+    over: "La préparation est terminée. Ci-dessous, l’archive dit quand elle a été préparée.",
     pending: (moment: string) => `Une archive est en préparation, demandée le ${moment}.`,
   },
   package: {

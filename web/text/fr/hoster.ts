@@ -116,6 +116,7 @@ export const hoster = {
     title: "D’où viennent ces informations",
     recorded: "Relevé le",
     declared: "Déclaré ici par l’hébergeur le",
+    unreachable: "Cette source ne se lit plus depuis le",
     addresses: (count: number): string => (count === 1 ? "Source :" : "Sources :"),
     none: "Aucune source publique n’est enregistrée pour cette fiche.",
     invented: "Cette fiche est un exemple : elle n’a pas de source.",

@@ -9,6 +9,8 @@ export const problems = {
     detail === ""
       ? "Cette valeur n’a pas la bonne forme."
       : `Une autre forme est attendue : ${detail}.`,
+  "unreadable-text": (line) =>
+    `Ce texte n’est ni du YAML ni du JSON${line === "" ? "" : `, à partir de la ligne ${line}`} : vérifiez les retraits, les crochets et les guillemets.`,
   "not-in-list": (detail) => `Choisissez l’une des valeurs attendues : ${detail}.`,
   "not-whole": () => "Donnez un nombre entier.",
   "out-of-bounds": (detail) => `La valeur doit rester dans ces bornes : ${detail}.`,

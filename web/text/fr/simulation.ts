@@ -6,7 +6,7 @@ export const simulation = {
   publishedTitle: (version: number) => `Ce que la version ${version} change pour les hébergeurs`,
   crumb: "Simulation",
   version: (version: number) => `Grille, version ${version}`,
-  lead: "Ce que cette version changerait pour les hébergeurs, si elle s’appliquait tout de suite à leurs réponses.",
+  lead: "Ce que cette version changerait pour les hébergeurs, si elle s’appliquait tout de suite à leurs réponses. Celles qui sont déjà données d’avance pour elle comptent.",
   publishedLead:
     "Ce rapport a été joint à l’annonce de la version. Il a été calculé sur les réponses publiées ce jour-là, et ne change plus.",
   unnamed: (count: number) =>
