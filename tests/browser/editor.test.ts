@@ -13,7 +13,7 @@ const save = (page: Page) => page.getByRole("button", { name: "Enregistrer le br
 /** Adds a criterion of oneself, with both texts. */
 async function addCriterion(page: Page, draft: string): Promise<void> {
   await page.goto(`${draft}/modifier/criteres`);
-  await page.getByText("Ajouter un critère", { exact: true }).click();
+  await page.locator("summary", { hasText: "Ajouter un critère" }).click();
   await page.getByLabel("Nom, français").fill("Accès par clé");
   await page.getByLabel("Nom, anglais").fill("Key access");
   await page.getByLabel("Genre de réponse").selectOption("boolean");

@@ -65,7 +65,7 @@ const save = (page: Page) => page.getByRole("button", { name: "Enregistrer le br
 
 async function addCriterion(page: Page): Promise<void> {
   await page.goto(`${draft}/modifier/criteres`);
-  await page.getByText("Ajouter un critère", { exact: true }).click();
+  await page.locator("summary", { hasText: "Ajouter un critère" }).click();
   await page.getByLabel("Nom, français").fill("Accès par clé");
   await page.getByLabel("Nom, anglais").fill("Key access");
   await page.getByLabel("Genre de réponse").selectOption("boolean");
