@@ -1,21 +1,11 @@
+import { outgoingFaults } from "#core/outgoing-fault.ts";
+
 /** What a look from outside says of a declaration; it never changes what the declaration is worth. */
 export const checkVerdicts = ["agrees", "differs", "unknown"] as const;
 export type CheckVerdict = (typeof checkVerdicts)[number];
 
-/** Why nothing could be read of an address or a domain; the last one is our own doing. */
-export const lookFaults = [
-  "not-web-address",
-  "forbidden-address",
-  "name-not-found",
-  "no-connection",
-  "bad-certificate",
-  "too-slow",
-  "too-large",
-  "too-many-redirects",
-  "malformed-answer",
-  "no-answer",
-  "our-side",
-] as const;
+/** Why nothing could be read of an address, or of the records of a domain. */
+export const lookFaults = [...outgoingFaults, "no-answer"] as const;
 export type LookFault = (typeof lookFaults)[number];
 
 /** Protections of a domain that its records show. */

@@ -1,8 +1,10 @@
 import { and, asc, count, eq, inArray, isNotNull, isNull, lte, ne, or, sql } from "drizzle-orm";
+import type { SQL } from "drizzle-orm";
 import { costlyReasons, fateOfReason } from "#core/crawl.ts";
 import type { FileFate, FileReason } from "#core/crawl.ts";
 import { crawlFiles } from "#server/crawl-files/schema.ts";
 import type { Db } from "#server/db/client.ts";
+import { excluded } from "#server/db/excluded.ts";
 
 export type CrawlFile = typeof crawlFiles.$inferSelect;
 
@@ -18,21 +20,21 @@ export async function saveCrawlFiles(db: Db, rows: readonly CrawlFile[]): Promis
     .values([...rows])
     .onConflictDoUpdate({
       target: crawlFiles.id,
-      set: {
-        role: sql`excluded.role`,
-        name: sql`excluded.name`,
-        fate: sql`excluded.fate`,
-        reason: sql`excluded.reason`,
-        since: sql`excluded.since`,
-        taken: sql`excluded.taken`,
-        kept: sql`excluded.kept`,
-        ignored: sql`excluded.ignored`,
-        notBefore: sql`excluded.not_before`,
-        attempts: sql`excluded.attempts`,
-        took: sql`excluded.took`,
-        outcome: sql`excluded.outcome`,
-        hosterId: sql`excluded.hoster_id`,
-      },
+      set: excluded(crawlFiles, [
+        "role",
+        "name",
+        "fate",
+        "reason",
+        "since",
+        "taken",
+        "kept",
+        "ignored",
+        "notBefore",
+        "attempts",
+        "took",
+        "outcome",
+        "hosterId",
+      ]),
     });
 }
 
@@ -112,21 +114,16 @@ export async function countAttempt(db: Db, { id }: Pick<CrawlFile, "id">): Promi
 }
 
 /** Takes nothing of an organization, nor of its services: what they said before stays. */
-export async function leaveOrganization(
+export function leaveOrganization(
   db: Db,
   { crawlId, rank }: Pick<CrawlFile, "crawlId" | "rank">,
   reason: FileReason,
 ): Promise<void> {
-  await db
-    .update(crawlFiles)
-    .set({ fate: fateOfReason(reason), reason })
-    .where(
-      and(
-        eq(crawlFiles.crawlId, crawlId),
-        eq(crawlFiles.rank, rank),
-        inArray(crawlFiles.fate, ["taken", "unchanged"]),
-      ),
-    );
+  return leave(db, reason, [
+    eq(crawlFiles.crawlId, crawlId),
+    eq(crawlFiles.rank, rank),
+    inArray(crawlFiles.fate, ["taken", "unchanged"]),
+  ]);
 }
 
 /** The file of an organization and those of its services. */
@@ -156,21 +153,27 @@ export async function postponeHost(
 }
 
 /** Asks for no more of the files of a crawl that wait: those of an organization, or all. */
-export async function leaveWaiting(
+export function leaveWaiting(
   db: Db,
   { crawlId, rank }: { readonly crawlId: string; readonly rank?: number },
   reason: FileReason,
 ): Promise<void> {
+  return leave(db, reason, [
+    eq(crawlFiles.crawlId, crawlId),
+    rank === undefined ? undefined : eq(crawlFiles.rank, rank),
+    isNull(crawlFiles.fate),
+  ]);
+}
+
+async function leave(
+  db: Db,
+  reason: FileReason,
+  which: readonly (SQL | undefined)[],
+): Promise<void> {
   await db
     .update(crawlFiles)
     .set({ fate: fateOfReason(reason), reason })
-    .where(
-      and(
-        eq(crawlFiles.crawlId, crawlId),
-        rank === undefined ? undefined : eq(crawlFiles.rank, rank),
-        isNull(crawlFiles.fate),
-      ),
-    );
+    .where(and(...which));
 }
 
 /** What the files of a crawl cost so far. */

@@ -7,7 +7,8 @@ import type { FileContent } from "#server/crawls/content.ts";
 import type { Deps } from "#server/deps.ts";
 import { digestOf } from "#server/digest.ts";
 import { spellings } from "#server/exchange/actions.ts";
-import type { Answer, OutgoingFault } from "#server/outgoing/client.ts";
+import type { OutgoingFault } from "#core/outgoing-fault.ts";
+import type { Answer } from "#server/outgoing/client.ts";
 import type { SourceFileRow } from "#server/source-files/queries.ts";
 
 /** A file that was asked for. */

@@ -2,6 +2,7 @@ import { asc, getTableColumns, gt, inArray, sql } from "drizzle-orm";
 import type { SQL, SQLWrapper } from "drizzle-orm";
 import type { HosterListing } from "#core/catalogue.ts";
 import type { Db } from "#server/db/client.ts";
+import { excluded } from "#server/db/excluded.ts";
 import { listings } from "#server/directory/schema.ts";
 
 /** The rest of the transaction reads the database as it is now, whatever others commit. */
@@ -52,18 +53,18 @@ export async function writeListings(db: Db, rows: readonly HosterListing[]): Pro
     )
     .onConflictDoUpdate({
       target: listings.hosterId,
-      set: {
-        slug: sql`excluded.slug`,
-        name: sql`excluded.name`,
-        tokens: sql`excluded.tokens`,
-        stems: sql`excluded.stems`,
-        nameWords: sql`excluded.name_words`,
-        latitude: sql`excluded.latitude`,
-        longitude: sql`excluded.longitude`,
-        isImaginary: sql`excluded.is_imaginary`,
-        assessedAt: sql`excluded.assessed_at`,
-        card: sql`excluded.card`,
-      },
+      set: excluded(listings, [
+        "slug",
+        "name",
+        "tokens",
+        "stems",
+        "nameWords",
+        "latitude",
+        "longitude",
+        "isImaginary",
+        "assessedAt",
+        "card",
+      ]),
       // A row written as it was would count as a change, and empty every process's memory.
       setWhere: sql`${listings} is distinct from excluded`,
     });

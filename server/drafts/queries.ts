@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import { people } from "#server/accounts/schema.ts";
 import type { Db } from "#server/db/client.ts";
+import { excluded } from "#server/db/excluded.ts";
 import { draftAnswers, drafts } from "#server/drafts/schema.ts";
 import type { VersionKey } from "#server/grids/queries.ts";
 import { hosters } from "#server/hosters/schema.ts";
@@ -128,15 +129,15 @@ export async function putDraftAnswers(db: Db, rows: readonly DraftAnswerRow[]): 
         draftAnswers.gridVersion,
         draftAnswers.criterion,
       ],
-      set: {
-        version: sql`excluded.version`,
-        value: sql`excluded.value`,
-        evidence: sql`excluded.evidence`,
-        note: sql`excluded.note`,
-        answeredAt: sql`excluded.answered_at`,
-        changedAt: sql`excluded.changed_at`,
-        answeredBy: sql`excluded.answered_by`,
-      },
+      set: excluded(draftAnswers, [
+        "version",
+        "value",
+        "evidence",
+        "note",
+        "answeredAt",
+        "changedAt",
+        "answeredBy",
+      ]),
     });
 }
 

@@ -1,6 +1,7 @@
 import { failure, success } from "#core/result.ts";
 import type { Result } from "#core/result.ts";
-import type { Outgoing, OutgoingFault } from "#server/outgoing/client.ts";
+import type { OutgoingFault } from "#core/outgoing-fault.ts";
+import type { Outgoing } from "#server/outgoing/client.ts";
 
 /** Why an address gave no file. */
 export type FetchFault =

@@ -1,3 +1,4 @@
+import type { OutgoingFault } from "#core/outgoing-fault.ts";
 import type { Result } from "#core/result.ts";
 
 /** The only door to the outside for what strangers name: addresses and domains. Nothing throws but bugs. */
@@ -53,25 +54,6 @@ export type Got =
       /** What is wrong with it, only beside `bad-certificate`. */
       readonly certificateFault?: CertificateFault;
     };
-
-/**
- * `forbidden-address`: outside the fence, by its name, its addresses or its port. `no-connection`:
- * refused, or cut before the end. `our-side`: our own network, resolver or process failed, and
- * nothing is known of the other side.
- */
-export const outgoingFaults = [
-  "not-web-address",
-  "forbidden-address",
-  "name-not-found",
-  "no-connection",
-  "bad-certificate",
-  "too-slow",
-  "too-large",
-  "too-many-redirects",
-  "malformed-answer",
-  "our-side",
-] as const;
-export type OutgoingFault = (typeof outgoingFaults)[number];
 
 export const certificateFaults = ["expired", "not-yet-valid", "wrong-name", "untrusted"] as const;
 export type CertificateFault = (typeof certificateFaults)[number];

@@ -2,7 +2,8 @@ import { errors } from "undici";
 import { errorCode } from "#server/db/error-code.ts";
 import { StrangeEncoding } from "#server/outgoing/body.ts";
 import { certificateFaultOf } from "#server/outgoing/certificate.ts";
-import type { Got, OutgoingFault } from "#server/outgoing/client.ts";
+import type { OutgoingFault } from "#core/outgoing-fault.ts";
+import type { Got } from "#server/outgoing/client.ts";
 import { TooLarge } from "#server/outgoing/too-large.ts";
 
 /** What an error of an exchange means; one that is not of the network is a bug and is thrown again. */

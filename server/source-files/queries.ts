@@ -1,6 +1,7 @@
 import { and, asc, eq, exists, gte, inArray, isNull, lte, ne, not, sql } from "drizzle-orm";
 import { failuresToTell, mostServices } from "#core/crawl.ts";
 import type { Db } from "#server/db/client.ts";
+import { excluded } from "#server/db/excluded.ts";
 import { hosters, hosterSources } from "#server/hosters/schema.ts";
 import { memberships } from "#server/members/schema.ts";
 import { sourceFiles } from "#server/source-files/schema.ts";
@@ -83,20 +84,20 @@ export async function saveSourceFiles(db: Db, rows: readonly SourceFileRow[]): P
     .values([...rows])
     .onConflictDoUpdate({
       target: sourceFiles.address,
-      set: {
-        role: sql`excluded.role`,
-        location: sql`excluded.location`,
-        etag: sql`excluded.etag`,
-        lastModified: sql`excluded.last_modified`,
-        digest: sql`excluded.digest`,
-        content: sql`excluded.content`,
-        readAt: sql`excluded.read_at`,
-        triedAt: sql`excluded.tried_at`,
-        unreachableSince: sql`excluded.unreachable_since`,
-        fault: sql`excluded.fault`,
-        failures: sql`excluded.failures`,
-        toldAt: sql`excluded.told_at`,
-      },
+      set: excluded(sourceFiles, [
+        "role",
+        "location",
+        "etag",
+        "lastModified",
+        "digest",
+        "content",
+        "readAt",
+        "triedAt",
+        "unreachableSince",
+        "fault",
+        "failures",
+        "toldAt",
+      ]),
     });
 }
 

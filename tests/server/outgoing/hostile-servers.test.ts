@@ -1,7 +1,7 @@
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { afterEach, describe, expect, test } from "vitest";
-import { outgoingFaults } from "#server/outgoing/client.ts";
+import { outgoingFaults } from "#core/outgoing-fault.ts";
 import { openOutgoing } from "#server/outgoing/open.ts";
 import { head, hostile } from "./hostile-conducts.ts";
 import { answer, openRawServer } from "./raw-server.ts";

@@ -1,7 +1,6 @@
 import { groupPathTo } from "#core/group-paths.ts";
 import type { Path } from "#core/paths.ts";
-import { spacePathTo } from "#core/space-paths.ts";
-import { Breadcrumb } from "#web/components/Breadcrumb.tsx";
+import { DeskCrumb } from "#web/components/DeskCrumb.tsx";
 import { momentWords } from "#web/components/moment-words.ts";
 import { OtherPages } from "#web/pages/discussion/OtherPages.tsx";
 import { useSite } from "#web/site.ts";
@@ -43,10 +42,7 @@ export function AuditPage(props: AuditPageProps) {
   };
   return (
     <div class="stack-l">
-      <Breadcrumb
-        steps={[{ label: text.desk.title, path: spacePathTo.desk(language) }]}
-        current={words.title}
-      />
+      <DeskCrumb current={words.title} />
       <div class="stack">
         <h1>{words.title}</h1>
         <p class="lead">{words.lead}</p>

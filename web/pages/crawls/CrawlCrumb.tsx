@@ -1,7 +1,6 @@
 import { crawlPathTo } from "#core/crawl-paths.ts";
 import type { Path } from "#core/paths.ts";
-import { spacePathTo } from "#core/space-paths.ts";
-import { Breadcrumb } from "#web/components/Breadcrumb.tsx";
+import { DeskCrumb } from "#web/components/DeskCrumb.tsx";
 import { useSite } from "#web/site.ts";
 
 type CrawlCrumbProps = {
@@ -12,9 +11,6 @@ type CrawlCrumbProps = {
 /** The way back to all crawls. */
 export function CrawlCrumb({ steps = [], current }: CrawlCrumbProps) {
   const { language, text } = useSite();
-  const before = [
-    { label: text.desk.title, path: spacePathTo.desk(language) },
-    { label: text.crawls.title, path: crawlPathTo.crawls(language) },
-  ];
-  return <Breadcrumb steps={[...before, ...steps]} current={current} />;
+  const crawls = { label: text.crawls.title, path: crawlPathTo.crawls(language) };
+  return <DeskCrumb steps={[crawls, ...steps]} current={current} />;
 }

@@ -1,6 +1,5 @@
 import { crawlPathTo } from "#core/crawl-paths.ts";
-import { spacePathTo } from "#core/space-paths.ts";
-import { Breadcrumb } from "#web/components/Breadcrumb.tsx";
+import { DeskCrumb } from "#web/components/DeskCrumb.tsx";
 import { DateText } from "#web/components/DateText.tsx";
 import { LineField } from "#web/components/LineField.tsx";
 import { News } from "#web/pages/description/FormState.tsx";
@@ -39,10 +38,7 @@ export function CrawlsPage(props: CrawlsPageProps) {
   const faults = fault === null ? [] : [{ id: "adresse", sentence: words.faults[fault] }];
   return (
     <div class="stack-l">
-      <Breadcrumb
-        steps={[{ label: text.desk.title, path: spacePathTo.desk(language) }]}
-        current={words.title}
-      />
+      <DeskCrumb current={words.title} />
       <div class="stack">
         <h1>{words.title}</h1>
         <News words={news === null ? null : words.news[news]} />

@@ -3,8 +3,7 @@ import type { Stance } from "#core/hoster.ts";
 import { listingStances } from "#core/moderation.ts";
 import type { ListingFault, ListingStance } from "#core/moderation.ts";
 import type { Path } from "#core/paths.ts";
-import { spacePathTo } from "#core/space-paths.ts";
-import { Breadcrumb } from "#web/components/Breadcrumb.tsx";
+import { DeskCrumb } from "#web/components/DeskCrumb.tsx";
 import { ExternalLink } from "#web/components/ExternalLink.tsx";
 import { ImaginaryTag } from "#web/components/ImaginaryTag.tsx";
 import { News } from "#web/pages/description/FormState.tsx";
@@ -39,11 +38,8 @@ export function ListingPage(props: ListingPageProps) {
   const words = text.desk.listings;
   return (
     <div class="stack-l">
-      <Breadcrumb
-        steps={[
-          { label: text.desk.title, path: spacePathTo.desk(language) },
-          { label: words.title, path: groupPathTo.listings(language) },
-        ]}
+      <DeskCrumb
+        steps={[{ label: words.title, path: groupPathTo.listings(language) }]}
         current={listing.name}
       />
       <div class="stack">

@@ -1,8 +1,7 @@
 import { groupPathTo } from "#core/group-paths.ts";
 import { stances } from "#core/hoster.ts";
 import type { Stance } from "#core/hoster.ts";
-import { spacePathTo } from "#core/space-paths.ts";
-import { Breadcrumb } from "#web/components/Breadcrumb.tsx";
+import { DeskCrumb } from "#web/components/DeskCrumb.tsx";
 import { ImaginaryTag } from "#web/components/ImaginaryTag.tsx";
 import { OtherPages } from "#web/pages/discussion/OtherPages.tsx";
 import { useSite } from "#web/site.ts";
@@ -31,10 +30,7 @@ export function ListingsPage({ listings, asked, page, hasMore }: ListingsPagePro
     })}`;
   return (
     <div class="stack-l">
-      <Breadcrumb
-        steps={[{ label: text.desk.title, path: spacePathTo.desk(language) }]}
-        current={words.title}
-      />
+      <DeskCrumb current={words.title} />
       <div class="stack">
         <h1>{words.title}</h1>
         <p class="lead">{words.lead}</p>

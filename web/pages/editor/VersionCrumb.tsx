@@ -1,7 +1,6 @@
 import { groupPathTo } from "#core/group-paths.ts";
 import type { Path } from "#core/paths.ts";
-import { spacePathTo } from "#core/space-paths.ts";
-import { Breadcrumb } from "#web/components/Breadcrumb.tsx";
+import { DeskCrumb } from "#web/components/DeskCrumb.tsx";
 import { useSite } from "#web/site.ts";
 
 type VersionCrumbProps = {
@@ -17,11 +16,8 @@ export function VersionCrumb({ version, current, within = [] }: VersionCrumbProp
   const { language, text } = useSite();
   const { versions } = text.editor;
   const label = versions.version(version);
-  const steps = [
-    { label: text.desk.title, path: spacePathTo.desk(language) },
-    { label: versions.title, path: groupPathTo.grids(language) },
-  ];
-  if (current === undefined) return <Breadcrumb steps={steps} current={label} />;
+  const all = { label: versions.title, path: groupPathTo.grids(language) };
+  if (current === undefined) return <DeskCrumb steps={[all]} current={label} />;
   const own = { label, path: groupPathTo.version(language, version) };
-  return <Breadcrumb steps={[...steps, own, ...within]} current={current} />;
+  return <DeskCrumb steps={[all, own, ...within]} current={current} />;
 }

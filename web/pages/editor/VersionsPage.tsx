@@ -1,7 +1,6 @@
 import { groupPathTo } from "#core/group-paths.ts";
 import { pathTo } from "#core/paths.ts";
-import { spacePathTo } from "#core/space-paths.ts";
-import { Breadcrumb } from "#web/components/Breadcrumb.tsx";
+import { DeskCrumb } from "#web/components/DeskCrumb.tsx";
 import { useSite } from "#web/site.ts";
 import type { Text } from "#web/text/text.ts";
 
@@ -18,10 +17,7 @@ export function VersionsPage({ versions }: { readonly versions: readonly ListedV
   return (
     <div class="stack-l">
       <div class="stack">
-        <Breadcrumb
-          steps={[{ label: text.claim.desk.title, path: spacePathTo.desk(language) }]}
-          current={words.title}
-        />
+        <DeskCrumb current={words.title} />
         <h1>{words.title}</h1>
         <p class="lead">{words.intro}</p>
       </div>

@@ -1,8 +1,7 @@
 import { groupPathTo } from "#core/group-paths.ts";
 import type { Path } from "#core/paths.ts";
 import type { Problem } from "#core/problem.ts";
-import { spacePathTo } from "#core/space-paths.ts";
-import { Breadcrumb } from "#web/components/Breadcrumb.tsx";
+import { DeskCrumb } from "#web/components/DeskCrumb.tsx";
 import { useSite } from "#web/site.ts";
 import { describeProblem } from "#web/text/problems.ts";
 
@@ -28,11 +27,8 @@ export function ImportPage({ text: typed, fault, stored }: ImportPageProps) {
   const words = text.gridImport;
   return (
     <div class="stack-l">
-      <Breadcrumb
-        steps={[
-          { label: text.desk.title, path: spacePathTo.desk(language) },
-          { label: words.grids, path: groupPathTo.grids(language) },
-        ]}
+      <DeskCrumb
+        steps={[{ label: words.grids, path: groupPathTo.grids(language) }]}
         current={words.title}
       />
       <div class="stack">

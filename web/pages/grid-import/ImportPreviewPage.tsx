@@ -1,8 +1,7 @@
 import type { Grid } from "#core/grid.ts";
 import { groupPathTo } from "#core/group-paths.ts";
 import type { Path } from "#core/paths.ts";
-import { spacePathTo } from "#core/space-paths.ts";
-import { Breadcrumb } from "#web/components/Breadcrumb.tsx";
+import { DeskCrumb } from "#web/components/DeskCrumb.tsx";
 import { useSite } from "#web/site.ts";
 import { localize } from "#web/text/text.ts";
 
@@ -28,11 +27,8 @@ export function ImportPreviewPage(props: ImportPreviewPageProps) {
   const words = text.gridImport;
   return (
     <div class="stack-l">
-      <Breadcrumb
-        steps={[
-          { label: text.desk.title, path: spacePathTo.desk(language) },
-          { label: words.title, path: groupPathTo.importGrid(language) },
-        ]}
+      <DeskCrumb
+        steps={[{ label: words.title, path: groupPathTo.importGrid(language) }]}
         current={words.previewTitle}
       />
       <div class="stack">

@@ -1,6 +1,5 @@
 import { groupPathTo } from "#core/group-paths.ts";
-import { spacePathTo } from "#core/space-paths.ts";
-import { Breadcrumb } from "#web/components/Breadcrumb.tsx";
+import { DeskCrumb } from "#web/components/DeskCrumb.tsx";
 import { News } from "#web/pages/description/FormState.tsx";
 import { MistakeSummary } from "#web/pages/discussion/MistakeSummary.tsx";
 import { OtherPages } from "#web/pages/discussion/OtherPages.tsx";
@@ -24,14 +23,11 @@ export function WriteMinutesPage(props: WriteMinutesPageProps) {
   const { write: words } = text.group;
   const title = id === null ? words.title : words.correct;
   const path = groupPathTo.writeMinutes(language);
-  const steps = [
-    { label: text.claim.desk.title, path: spacePathTo.desk(language) },
-    ...(id === null ? [] : [{ label: words.title, path }]),
-  ];
+  const steps = id === null ? [] : [{ label: words.title, path }];
   return (
     <div class="stack-l">
       <div class="stack">
-        <Breadcrumb steps={steps} current={title} />
+        <DeskCrumb steps={steps} current={title} />
         <h1>{title}</h1>
         <News words={isSaved ? words.saved : null} />
         <MistakeSummary mistake={mistake} />

@@ -1,9 +1,8 @@
 import { groupPathTo } from "#core/group-paths.ts";
 import type { ReportRoute } from "#core/report.ts";
 import type { Path } from "#core/paths.ts";
-import { spacePathTo } from "#core/space-paths.ts";
 import type { Language } from "#core/vocabulary.ts";
-import { Breadcrumb } from "#web/components/Breadcrumb.tsx";
+import { DeskCrumb } from "#web/components/DeskCrumb.tsx";
 import { DateText } from "#web/components/DateText.tsx";
 import { News } from "#web/pages/description/FormState.tsx";
 import { FaultSummary } from "#web/pages/desk/FaultSummary.tsx";
@@ -41,7 +40,7 @@ type ReportsDeskPageProps = {
 
 /** What visitors said is wrong, the oldest first, each to be closed with a sentence for everyone. */
 export function ReportsDeskPage({ reports, total, mistake, isClosed }: ReportsDeskPageProps) {
-  const { language, text } = useSite();
+  const { text } = useSite();
   const words = text.desk.reports;
   const faults =
     mistake?.kind === "no-outcome"
@@ -49,10 +48,7 @@ export function ReportsDeskPage({ reports, total, mistake, isClosed }: ReportsDe
       : [];
   return (
     <div class="stack-l">
-      <Breadcrumb
-        steps={[{ label: text.desk.title, path: spacePathTo.desk(language) }]}
-        current={words.title}
-      />
+      <DeskCrumb current={words.title} />
       <div class="stack">
         <h1>{words.title}</h1>
         <News words={isClosed ? words.closed : null} />

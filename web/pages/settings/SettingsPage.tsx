@@ -2,9 +2,8 @@ import { groupPathTo } from "#core/group-paths.ts";
 import { pathTo } from "#core/paths.ts";
 import type { Settings, SettingName } from "#core/settings.ts";
 import { settingBounds } from "#core/settings.ts";
-import { spacePathTo } from "#core/space-paths.ts";
 import type { SettingProblem, TypedSettings } from "#core/typed-settings.ts";
-import { Breadcrumb } from "#web/components/Breadcrumb.tsx";
+import { DeskCrumb } from "#web/components/DeskCrumb.tsx";
 import { News } from "#web/pages/description/FormState.tsx";
 import { FaultSummary } from "#web/pages/desk/FaultSummary.tsx";
 import { useSite } from "#web/site.ts";
@@ -37,10 +36,7 @@ export function SettingsPage(props: SettingsPageProps) {
   const words = text.settings;
   return (
     <div class="stack-l">
-      <Breadcrumb
-        steps={[{ label: text.desk.title, path: spacePathTo.desk(language) }]}
-        current={words.title}
-      />
+      <DeskCrumb current={words.title} />
       <div class="stack">
         <h1>{words.title}</h1>
         <News words={isSaved ? words.saved : null} />
